@@ -1,0 +1,83 @@
+/** What kind of thing went wrong; each has its own sentence and advice in `text/`. */
+export type ErrorKind =
+	// Who is asking
+	| 'unknown-key'
+	| 'disabled-key'
+	| 'wrong-secret'
+	| 'malformed-key'
+	| 'expired-token'
+	| 'wrong-token'
+	| 'no-permission'
+	| 'real-name-required'
+	| 'clock-wrong'
+	// What was asked
+	| 'unknown-region'
+	| 'region-refused'
+	| 'not-found'
+	| 'request-refused'
+	// The service
+	| 'throttled'
+	| 'service-failed'
+	// The way there
+	| 'host-not-found'
+	| 'connection-refused'
+	| 'connection-lost'
+	| 'timed-out'
+	| 'certificate-refused'
+	| 'not-the-api'
+	| 'broken-answer'
+	// Files
+	| 'file-not-readable'
+	| 'file-not-writable'
+	| 'disk-full'
+	// Ours
+	| 'cancelled'
+	| 'unexpected';
+
+/** A failure in our words: what happened, to which call. Never holds a secret. */
+export type AppError = {
+	readonly kind: ErrorKind;
+	/** The API call, `DescribeInstances`. */
+	readonly action?: string;
+	readonly regionId?: string;
+	/** The host that was called, or the file. */
+	readonly place?: string;
+	/** The API's or the system's own code, `InvalidAccessKeyId.NotFound`, `ECONNREFUSED`. */
+	readonly code?: string;
+	/** The API's or the system's own sentence. */
+	readonly message?: string;
+	readonly httpStatus?: number;
+	readonly requestId?: string;
+	/** Alibaba Cloud's own page about this error. */
+	readonly recommend?: string;
+	/** The RAM action that is missing, from AccessDeniedDetail, `ecs:DescribeInstances`. */
+	readonly missingPermission?: string;
+	/** Who lacks it, as RAM displays the principal. */
+	readonly principal?: string;
+	/** How many times the call was tried. */
+	readonly attempts?: number;
+};
+
+/** How an adapter fails. Anything else that is thrown is a mistake of ours. */
+export class CallError extends Error {
+	override readonly name = 'CallError';
+	readonly failure: AppError;
+
+	constructor(failure: AppError) {
+		super(failure.message ?? failure.kind);
+		this.failure = failure;
+	}
+}
+
+/** Any thrown thing as an AppError. */
+export function toAppError(thrown: unknown): AppError {
+	if (thrown instanceof CallError) {
+		return thrown.failure;
+	}
+
+	if (thrown instanceof Error && thrown.name === 'AbortError') {
+		return {kind: 'cancelled'};
+	}
+
+	return {kind: 'unexpected', message: thrown instanceof Error ? thrown.message : String(thrown)};
+}

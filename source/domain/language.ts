@@ -1,0 +1,3 @@
+export const languages = ['en', 'zh-CN'] as const;
+
+export type Language = (typeof languages)[number];

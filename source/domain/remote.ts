@@ -1,0 +1,13 @@
+import type {AppError} from './app-error.ts';
+
+/**
+ * The state of something that is fetched. `idle`: not asked yet; `loading`: on its way; `loaded`: complete;
+ * `failed`: the last try failed, what was there before stays usable but old.
+ */
+export type RemoteStatus =
+	| {readonly phase: 'idle'}
+	| {readonly phase: 'loading'; readonly since: number}
+	| {readonly phase: 'loaded'; readonly at: number}
+	| {readonly phase: 'failed'; readonly at: number; readonly error: AppError};
+
+export const idle: RemoteStatus = {phase: 'idle'};

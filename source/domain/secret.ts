@@ -1,0 +1,38 @@
+/**
+ * A value that must not be seen: it prints, inspects and serialises as `***`.
+ * Only `io/` calls `reveal`, at the moment the value leaves for a request or a file.
+ */
+export class Secret<T = string> {
+	readonly #value: T;
+
+	constructor(value: T) {
+		this.#value = value;
+	}
+
+	reveal(): T {
+		return this.#value;
+	}
+
+	/** Works on the hidden value without letting it out: the result is hidden as well. */
+	map<U>(change: (value: T) => U): Secret<U> {
+		return new Secret(change(this.#value));
+	}
+
+	/** One fact about the hidden value that may be shown, such as its length. */
+	tell<U extends number | boolean>(fact: (value: T) => U): U {
+		return fact(this.#value);
+	}
+
+	toString(): string {
+		return '***';
+	}
+
+	toJSON(): string {
+		return '***';
+	}
+
+	// Node's own hook of `console.log` and `util.inspect`, named without importing them.
+	[Symbol.for('nodejs.util.inspect.custom')](): string {
+		return '***';
+	}
+}
