@@ -70,13 +70,12 @@ export type TerminalControl = {
 	/** Hands the terminal back to the shell until `fg`. */
 	readonly suspend: () => Promise<void>;
 	/** Draws everything anew. */
-	readonly redraw: () => void;
+	readonly redraw: () => Promise<void>;
 };
 
-/** All of the outside world. */
+/** All of the outside world that takes time to load. */
 export type Ports = {
 	readonly ecs: EcsApi;
 	readonly profiles: ProfileStore;
 	readonly requestLog: RequestLog;
-	readonly clock: Clock;
 };

@@ -18,6 +18,11 @@ export class Secret<T = string> {
 		return new Secret(change(this.#value));
 	}
 
+	/** `map` for a change that is hidden already. */
+	flatMap<U>(change: (value: T) => Secret<U>): Secret<U> {
+		return change(this.#value);
+	}
+
 	/** One fact about the hidden value that may be shown, such as its length. */
 	tell<U extends number | boolean>(fact: (value: T) => U): U {
 		return fact(this.#value);

@@ -1,0 +1,47 @@
+import {build, type Metafile, type Plugin} from 'esbuild';
+import {nodeBuiltins} from './node-builtins.ts';
+import {patches} from './patches.ts';
+import {absentModules, oneStringWidth} from './replaced-modules.ts';
+import {sourcePatches} from './source-patches.ts';
+
+export type BundleOptions = {
+	readonly entryPoint: string;
+	readonly outputFolder: string;
+	/** False for the bundle that anybody would make of an Ink program: what `bench` compares with. */
+	readonly isPatched?: boolean;
+	/** The program itself and not a part of it: every patch has to find its file. */
+	readonly isComplete?: boolean;
+};
+
+// What packages written as CommonJS need to `require` Node's own modules from an ES module.
+const requireBanner =
+	"import {createRequire as createRequireOfNode} from 'node:module'; const require = createRequireOfNode(import.meta.url);";
+
+/** Bundles a program with everything it imports, so that it runs with no `node_modules`. */
+export async function bundle(options: BundleOptions): Promise<Metafile> {
+	const {entryPoint, outputFolder, isPatched = true, isComplete = false} = options;
+	const speedUps: readonly Plugin[] = [
+		oneStringWidth(),
+		nodeBuiltins(),
+		sourcePatches(patches, {mustUseAll: isComplete}),
+	];
+	const {metafile} = await build({
+		entryPoints: [entryPoint],
+		outdir: outputFolder,
+		bundle: true,
+		splitting: true,
+		format: 'esm',
+		platform: 'node',
+		target: 'node22.12',
+		// esbuild thinks they are newer and makes `new RegExp(…)` of each, even in the middle of a loop.
+		supported: {'regexp-set-notation': true, 'regexp-unicode-property-escapes': true},
+		jsx: 'automatic',
+		minify: true,
+		legalComments: 'none',
+		metafile: true,
+		define: {'process.env.NODE_ENV': '"production"'},
+		plugins: [absentModules(), oneStringWidth(), ...(isPatched ? speedUps : [])],
+		...(isPatched ? {} : {banner: {js: requireBanner}}),
+	});
+	return metafile;
+}

@@ -1,0 +1,53 @@
+import type {Plugin} from 'esbuild';
+
+type Absence = {
+	/** What is asked for. */
+	readonly path: RegExp;
+	/** Who asks; anybody else still gets the module. */
+	readonly importer: RegExp;
+};
+
+const absences: readonly Absence[] = [
+	// An optional peer of Ink, imported only with `DEV=true`.
+	{path: /^react-devtools-core$/, importer: /[\\/]ink[\\/]/},
+	// conf loads a JSON schema validator of 130 kB (20 ms) for its option `schema`, which yundeck does not use.
+	{path: /^ajv(-formats|[\\/]dist[\\/]2020\.js)$/, importer: /[\\/]conf[\\/]/},
+	// The SDK's WebSocket calls, which ECS does not have, bring a client and proxies for it: 120 kB, 7 ms.
+	{
+		path: /^(ws|(socks|https?)-proxy-agent)$/,
+		importer: /[\\/]@darabonba[\\/]typescript[\\/]dist[\\/]websocket\.js$/,
+	},
+];
+
+/** Leaves out what packages import for features that yundeck does not use: empty modules in their place. */
+export function absentModules(): Plugin {
+	return {
+		name: 'absent-modules',
+		setup(build) {
+			for (const absence of absences) {
+				build.onResolve({filter: absence.path}, ({path, importer}) =>
+					absence.importer.test(importer) ? {path, namespace: 'absent'} : undefined,
+				);
+			}
+
+			build.onLoad({filter: /.*/, namespace: 'absent'}, () => ({contents: 'module.exports = {};'}));
+		},
+	};
+}
+
+/**
+ * One `string-width` for everybody, ours. Ink and its helpers bring five copies of an older one. Five times the regular
+ * expressions to parse is one thing; a column that we and Ink measure differently would be the worse.
+ */
+export function oneStringWidth(): Plugin {
+	return {
+		name: 'one-string-width',
+		setup(build) {
+			build.onResolve({filter: /^string-width$/}, ({path, kind, pluginData}) =>
+				pluginData === 'resolving'
+					? undefined
+					: build.resolve(path, {kind, resolveDir: import.meta.dirname, pluginData: 'resolving'}),
+			);
+		},
+	};
+}

@@ -1,0 +1,55 @@
+import {toAppError} from '#domain/app-error.ts';
+import type {CallContext, Clock, EcsApi} from '#ports.ts';
+import type {Effect} from '#state/effect.ts';
+import type {Message} from '#state/message.ts';
+
+/** Effects that ask Alibaba Cloud for something. */
+export type ApiEffect = Extract<Effect, {readonly generation: number}>;
+
+/** Asks, and tells what came of it under the generation it was asked for. Never rejects. */
+export async function callApi(
+	effect: ApiEffect,
+	{ecs, clock, context}: {readonly ecs: EcsApi; readonly clock: Clock; readonly context: CallContext},
+	dispatch: (message: Message) => void,
+): Promise<void> {
+	const {account, generation} = effect;
+	switch (effect.type) {
+		case 'sign-in':
+			try {
+				const regions = await ecs.regions(account, effect.language, context);
+				dispatch({type: 'sign-in-succeeded', generation, account, regions, now: clock.now()});
+			} catch (error) {
+				dispatch({type: 'sign-in-failed', generation, account, error: toAppError(error), now: clock.now()});
+			}
+
+			return;
+		case 'load-regions':
+			try {
+				const regions = await ecs.regions(account, effect.language, context);
+				dispatch({type: 'regions-loaded', generation, regions, now: clock.now()});
+			} catch (error) {
+				dispatch({type: 'regions-failed', generation, error: toAppError(error), now: clock.now()});
+			}
+
+			return;
+		case 'load-instances':
+			try {
+				for await (const page of ecs.instances(account, effect.region, context)) {
+					dispatch({type: 'instances-arrived', generation, page, now: clock.now()});
+				}
+
+				dispatch({type: 'instances-finished', generation, now: clock.now()});
+			} catch (error) {
+				dispatch({type: 'instances-failed', generation, error: toAppError(error), now: clock.now()});
+			}
+
+			return;
+		case 'load-disks':
+			try {
+				const disks = await ecs.disks(account, effect.region, effect.instanceId, context);
+				dispatch({type: 'disks-loaded', generation, disks, now: clock.now()});
+			} catch (error) {
+				dispatch({type: 'disks-failed', generation, error: toAppError(error), now: clock.now()});
+			}
+	}
+}

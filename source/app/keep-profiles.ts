@@ -1,0 +1,56 @@
+import {toAppError} from '#domain/app-error.ts';
+import type {Clock, ProfileStore} from '#ports.ts';
+import type {Effect} from '#state/effect.ts';
+import type {Message} from '#state/message.ts';
+
+/** Effects on saved profiles. */
+export type ProfileEffect = Extract<
+	Effect,
+	{readonly type: 'load-profiles' | 'open-profile' | 'save-profile' | 'delete-profile' | 'remember-place'}
+>;
+
+/** Reads or changes the saved profiles and tells what came of it. Never rejects. */
+export async function keepProfiles(
+	effect: ProfileEffect,
+	{profiles, clock}: {readonly profiles: ProfileStore; readonly clock: Clock},
+	dispatch: (message: Message) => void,
+): Promise<void> {
+	try {
+		switch (effect.type) {
+			case 'load-profiles':
+				dispatch({type: 'profiles-loaded', ...(await profiles.list()), now: clock.now()});
+				return;
+			case 'open-profile': {
+				const {name, source, region} = effect.profile;
+				const account = await profiles.open(name, source);
+				dispatch(
+					account ? {type: 'profile-opened', account, ...(region && {region})} : {type: 'profile-not-opened', name},
+				);
+				return;
+			}
+
+			case 'save-profile':
+				await profiles.save(effect.account.name, effect.account.credentials);
+				dispatch({type: 'profile-saved', name: effect.account.name});
+				return;
+			case 'delete-profile':
+				await profiles.remove(effect.name);
+				dispatch({type: 'profile-deleted', name: effect.name});
+				return;
+			case 'remember-place':
+				await profiles.remember(effect.account.name, effect.region);
+		}
+	} catch (thrown) {
+		const error = toAppError(thrown);
+		switch (effect.type) {
+			case 'load-profiles':
+				dispatch({type: 'profiles-failed', error, now: clock.now()});
+				return;
+			case 'open-profile':
+				dispatch({type: 'profile-not-opened', name: effect.profile.name, error});
+				return;
+			default:
+				dispatch({type: 'profile-change-failed', error});
+		}
+	}
+}

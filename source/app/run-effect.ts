@@ -1,0 +1,86 @@
+import type {RequestRecord} from '#domain/request-record.ts';
+import type {Clock, Ports, TerminalControl} from '#ports.ts';
+import type {Effect, Slot} from '#state/effect.ts';
+import type {Message} from '#state/message.ts';
+import {type ApiEffect, callApi} from './call-api.ts';
+import {keepProfiles} from './keep-profiles.ts';
+
+/** What effects need: the outside world, and whom to tell. */
+export type EffectContext = {
+	/** The adapters, loaded when the first of them is needed: the first frame does not wait for them. */
+	readonly loadPorts: () => Promise<Ports>;
+	readonly clock: Clock;
+	readonly terminal: TerminalControl;
+	readonly dispatch: (message: Message) => void;
+	/** Ends the app. */
+	readonly quit: (exitCode: number) => void;
+};
+
+export type EffectRunner = {
+	/** What goes wrong comes back as a message; it rejects only for a mistake of ours. */
+	readonly run: (effect: Effect) => Promise<void>;
+	/** Gives up everything that is under way. */
+	readonly abandonAll: () => void;
+};
+
+const slotOf = {
+	'sign-in': 'sign-in',
+	'load-regions': 'regions',
+	'load-instances': 'instances',
+	'load-disks': 'disks',
+} as const satisfies Record<ApiEffect['type'], Slot>;
+
+export function createEffectRunner({loadPorts, clock, terminal, dispatch, quit}: EffectContext): EffectRunner {
+	const controllers = new Map<Slot, AbortController>();
+
+	function abandon(slot: Slot): void {
+		controllers.get(slot)?.abort();
+		controllers.delete(slot);
+	}
+
+	/** Takes the slot over from whatever was in it. */
+	function takeSlot(slot: Slot): AbortSignal {
+		abandon(slot);
+		const controller = new AbortController();
+		controllers.set(slot, controller);
+		return controller.signal;
+	}
+
+	async function run(effect: Effect): Promise<void> {
+		switch (effect.type) {
+			case 'abandon':
+				effect.slots.forEach(abandon);
+				return;
+			case 'suspend':
+				await terminal.suspend();
+				return;
+			case 'redraw':
+				await terminal.redraw();
+				return;
+			case 'quit':
+				quit(effect.exitCode);
+				return;
+			case 'sign-in':
+			case 'load-regions':
+			case 'load-instances':
+			case 'load-disks': {
+				const signal = takeSlot(slotOf[effect.type]);
+				const {ecs, requestLog} = await loadPorts();
+				const report = (record: RequestRecord) => {
+					dispatch({type: 'request-recorded', record});
+					requestLog.write(record);
+				};
+				await callApi(effect, {ecs, clock, context: {signal, report}}, dispatch);
+				return;
+			}
+
+			default:
+				await keepProfiles(effect, {profiles: (await loadPorts()).profiles, clock}, dispatch);
+		}
+	}
+
+	return {
+		run,
+		abandonAll: () => [...controllers.keys()].forEach(abandon),
+	};
+}

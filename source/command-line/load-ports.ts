@@ -1,0 +1,60 @@
+import type {AppError} from '#domain/app-error.ts';
+import {Secret} from '#domain/secret.ts';
+import {systemClock} from '#io/clock.ts';
+import {createEcsApi} from '#io/ecs-api.ts';
+import {createMemoryProfileStore} from '#io/memory-profile-store.ts';
+import {createProfileStore} from '#io/profile-store.ts';
+import {openRequestLogFile} from '#io/request-log-file.ts';
+import type {Ports, RequestLog} from '#ports.ts';
+import type {CommonOptions} from './options.ts';
+
+export type OpenPorts = {
+	readonly ports: Ports;
+	/** Closes what was opened: the log file, the built-in endpoint. */
+	readonly close: () => Promise<void>;
+};
+
+export type LoadPortsOptions = {
+	readonly options: CommonOptions;
+	readonly environment: Readonly<Record<string, string | undefined>>;
+	readonly version: string;
+	/** Told when the log file can't be written any more. */
+	readonly onLogFailure: (error: AppError) => void;
+};
+
+const noLog: RequestLog = {write: () => {}};
+
+/** Opens the outside world: Alibaba Cloud with the user's own files, or the built-in endpoint with none of them. */
+export async function loadPorts({options, environment, version, onLogFailure}: LoadPortsOptions): Promise<OpenPorts> {
+	const userAgent = `yundeck/${version}`;
+	const logFile = options.logFile === undefined ? undefined : await openRequestLogFile(options.logFile, onLogFailure);
+	const requestLog = logFile ?? noLog;
+	if (!options.isDemo) {
+		const ecs = createEcsApi({endpoint: options.endpoint, clock: systemClock, userAgent});
+		// The SDK loads while the profiles are read.
+		void ecs.preload();
+		return {
+			ports: {ecs, profiles: createProfileStore({environment}), requestLog},
+			close: async () => logFile?.close(),
+		};
+	}
+
+	const {startEcsEndpoint} = await import('#demo/ecs-endpoint/index.ts');
+	const endpoint = await startEcsEndpoint({
+		...(options.demoInstances !== undefined && {instances: options.demoInstances}),
+		...(options.demoScenario !== undefined && {scenario: options.demoScenario}),
+	});
+	const {accessKeyId, accessKeySecret} = endpoint;
+	return {
+		ports: {
+			ecs: createEcsApi({endpoint: endpoint.url, clock: systemClock, userAgent}),
+			profiles: createMemoryProfileStore([
+				{name: 'demo', source: 'demo', credentials: {accessKeyId, accessKeySecret: new Secret(accessKeySecret)}},
+			]),
+			requestLog,
+		},
+		async close() {
+			await Promise.all([endpoint.close(), logFile?.close()]);
+		},
+	};
+}

@@ -1,0 +1,38 @@
+import type {AppError} from '#domain/app-error.ts';
+import type {Language} from '#domain/language.ts';
+import {toPrintable} from '#domain/printable.ts';
+import {explainError} from '#text/explain-error.ts';
+import {type Words, wordsFor} from '#text/words.ts';
+import {write} from './write.ts';
+
+/** Tells on stderr why yundeck ends, in the user's language; each gives the exit code. */
+export type Reporter = {
+	/** Wrong use. */
+	readonly misuse: (sentence: (problems: Words['commandLine']['problems']) => string) => Promise<2>;
+	/** Something outside failed. */
+	readonly failure: (error: AppError) => Promise<1>;
+	/** A mistake of ours. */
+	readonly crash: (thrown: unknown) => Promise<1>;
+};
+
+export function createReporter(language: Language): Reporter {
+	const words = wordsFor(language);
+	const {commandLine} = words;
+	const tell = (text: string) => write(process.stderr, `${text}\n`);
+	return {
+		async misuse(sentence) {
+			await tell(`${commandLine.problem(sentence(commandLine.problems))}\n${commandLine.seeHelp}`);
+			return 2;
+		},
+		async failure(error) {
+			const {title, hint} = explainError(error, words);
+			await tell(`${commandLine.problem(title)}\n${hint}`);
+			return 1;
+		},
+		async crash(thrown) {
+			const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+			await tell(`${commandLine.crashed}\n${toPrintable(message)}`);
+			return 1;
+		},
+	};
+}

@@ -1,0 +1,26 @@
+import {CallError, toAppError} from '#domain/app-error.ts';
+import type {Command} from './options.ts';
+import {createReporter} from './report.ts';
+import {write} from './write.ts';
+
+/** Does what the command line asks for; resolves to the exit code. */
+export async function runCommand(command: Command, version: string): Promise<number> {
+	if (command.kind === 'print') {
+		await write(process[command.stream], command.text);
+		return command.exitCode;
+	}
+
+	const report = createReporter(command.options.language);
+	const run = {command, version, environment: process.env, report};
+	try {
+		if (command.kind === 'app') {
+			const {runApp} = await import('./run-app.ts');
+			return await runApp(command.options, run);
+		}
+
+		const {runScript} = await import('./run-script.ts');
+		return await runScript(command, run);
+	} catch (error) {
+		return error instanceof CallError ? report.failure(toAppError(error)) : report.crash(error);
+	}
+}

@@ -1,0 +1,7 @@
+import type {Reporter} from './report.ts';
+
+export type RunContext = {
+	readonly environment: Readonly<Record<string, string | undefined>>;
+	readonly version: string;
+	readonly report: Reporter;
+};

@@ -1,0 +1,58 @@
+import {runHeadless} from '#headless/run-headless.ts';
+import {systemClock} from '#io/clock.ts';
+import {environmentProfile} from '#io/environment-profile.ts';
+import {loadPorts} from './load-ports.ts';
+import type {Command} from './options.ts';
+import type {RunContext} from './run-context.ts';
+import {signalExitCodes} from './signal-exit-codes.ts';
+import {write} from './write.ts';
+
+/** Runs `yundeck regions`, `instances` or `profiles`. */
+export async function runScript(
+	{options, name, output, allRegions, filter}: Extract<Command, {kind: 'headless'}>,
+	{environment, version, report}: RunContext,
+): Promise<number> {
+	const {ports, close} = await loadPorts({
+		options,
+		environment,
+		version,
+		onLogFailure: error => void report.failure(error),
+	});
+	const interruption = new AbortController();
+	let interruptedBy: number | undefined;
+	for (const [signal, exitCode] of Object.entries(signalExitCodes)) {
+		process.once(signal, () => {
+			interruptedBy = exitCode;
+			interruption.abort();
+		});
+	}
+
+	// A reader that went away, as in `| head`.
+	process.stdout.on('error', () => {
+		interruptedBy = 0;
+		interruption.abort();
+	});
+
+	const wanted = environmentProfile(environment);
+	const exitCode = await runHeadless(
+		{
+			name,
+			output,
+			allRegions,
+			...(filter !== undefined && {filter}),
+			...(options.profile !== undefined && {profile: options.profile}),
+			...(options.region !== undefined && {region: options.region}),
+			...(wanted !== undefined && {environmentProfile: wanted}),
+		},
+		{
+			ports,
+			clock: systemClock,
+			language: options.language,
+			stdout: text => write(process.stdout, text),
+			stderr: text => write(process.stderr, text),
+			signal: interruption.signal,
+		},
+	);
+	await close();
+	return interruptedBy ?? exitCode;
+}

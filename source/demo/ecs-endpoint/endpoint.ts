@@ -1,0 +1,44 @@
+import type {FaultRule} from './faults/fault.ts';
+import type {InstanceStatus} from './fleet/machine.ts';
+import type {Listeners, RequestRecord} from './journal.ts';
+import type {AccessKey} from './signature/access-key.ts';
+
+export type EndpointOptions = Listeners & {
+	/** 0, the default, takes any free one. */
+	readonly port?: number | undefined;
+	readonly instances?: number | undefined;
+	/** One of `scenarioNames`. */
+	readonly scenario?: string | undefined;
+	/** The same seed and epoch give the same answers, byte for byte. */
+	readonly seed?: number | undefined;
+	/** The moment, in milliseconds, that the ages of the fleet count from; when not given, the start. */
+	readonly epoch?: number | undefined;
+	/** The clock of the service, in milliseconds. */
+	readonly now?: (() => number) | undefined;
+	/** How faults let time pass. */
+	readonly wait?: ((milliseconds: number, signal: AbortSignal) => Promise<void>) | undefined;
+	/** Instead of the demo's own; the first is the one that `accessKeyId` and `accessKeySecret` give. */
+	readonly accessKeys?: readonly AccessKey[] | undefined;
+	/** Before those of the scenario. */
+	readonly faults?: readonly FaultRule[] | undefined;
+};
+
+export type Endpoint = {
+	/** http://127.0.0.1:<port> */
+	readonly url: string;
+	readonly accessKeyId: string;
+	readonly accessKeySecret: string;
+	/** The latest ones, oldest first; each is there from its arrival on. */
+	readonly requests: readonly RequestRecord[];
+	/** Instead of all rules before, the scenario's included; counting starts anew. */
+	readonly setFaults: (rules: readonly FaultRule[]) => void;
+	readonly world: {
+		/** Newest first, as the service lists them. */
+		readonly instanceIds: (region: string) => readonly string[];
+		/** False if there is no such instance. */
+		readonly removeInstance: (id: string) => boolean;
+		readonly setStatus: (id: string, status: InstanceStatus) => boolean;
+	};
+	/** Ends all connections; nothing stays open. */
+	readonly close: () => Promise<void>;
+};

@@ -1,0 +1,41 @@
+import {accountId} from '../operations/get-caller-identity.ts';
+import {ApiError, apiError, knownText} from '../protocol/api-error.ts';
+import type {Fault} from './fault.ts';
+
+function denial(action: string): ApiError {
+	return apiError('Forbidden.RAM', {
+		accessDeniedDetail: {
+			AuthAction: `ecs:${action}`,
+			AuthPrincipalType: 'SubUser',
+			AuthPrincipalOwnerId: accountId,
+			AuthPrincipalDisplayName: '221122334455667788',
+			NoPermissionType: 'ImplicitDeny',
+			PolicyType: 'AccountLevelIdentityBasedPolicy',
+			EncodedDiagnosticMessage: 'AQFjaGVjay1tZQ==',
+		},
+	});
+}
+
+/** What the service itself says, for the faults that it is the author of. */
+export function refusal(fault: Fault, action: string): ApiError | undefined {
+	switch (fault.kind) {
+		case 'error': {
+			const [status, message] = knownText(fault.code) ?? [400, 'The request was refused.'];
+			return new ApiError(fault.status ?? status, fault.code, fault.message ?? message);
+		}
+
+		case 'throttle': {
+			const {code = 'Throttling.User', retryAfter} = fault;
+			const [status, message] = knownText(code) ?? [400, 'Request was denied due to request throttling.'];
+			const headers = retryAfter === undefined ? {} : {'x-acs-retry-after': String(retryAfter)};
+			return new ApiError(status, code, message, {headers});
+		}
+
+		case 'denied':
+			return denial(action);
+		case 'expired-token':
+			return apiError('InvalidSecurityToken.Expired');
+		default:
+			return undefined;
+	}
+}

@@ -1,0 +1,46 @@
+import {apiError, missing} from '../protocol/api-error.ts';
+import {describeDisks} from './describe-disks.ts';
+import {describeInstanceStatus} from './describe-instance-status.ts';
+import {describeInstances} from './describe-instances.ts';
+import {describeRegions} from './describe-regions.ts';
+import {describeZones} from './describe-zones.ts';
+import {getCallerIdentity} from './get-caller-identity.ts';
+import type {Operation} from './operation.ts';
+
+type Product = {
+	readonly name: string;
+	readonly operations: ReadonlyMap<string, Operation>;
+};
+
+const ecs: Product = {
+	name: 'Ecs',
+	operations: new Map([
+		['DescribeDisks', describeDisks],
+		['DescribeInstances', describeInstances],
+		['DescribeInstanceStatus', describeInstanceStatus],
+		['DescribeRegions', describeRegions],
+		['DescribeZones', describeZones],
+	]),
+};
+
+const sts: Product = {name: 'Sts', operations: new Map([['GetCallerIdentity', getCallerIdentity]])};
+
+// The service has a host for each; here the version tells them apart.
+const products: ReadonlyMap<string, Product> = new Map([
+	['2014-05-26', ecs],
+	['2015-04-01', sts],
+]);
+
+export function productName(version: string): string {
+	return (products.get(version) ?? ecs).name;
+}
+
+export function findOperation(version: string, action: string): Operation {
+	if (action === '') throw missing('Action');
+	if (version === '') throw missing('Version');
+	const operations = products.get(version)?.operations;
+	if (operations === undefined) throw apiError('InvalidVersion');
+	const operation = operations.get(action);
+	if (operation === undefined) throw apiError('InvalidAction.NotFound');
+	return operation;
+}

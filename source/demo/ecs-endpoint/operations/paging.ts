@@ -1,0 +1,84 @@
+import {invalidParameter} from '../protocol/api-error.ts';
+import {openToken, sealToken} from './page-token.ts';
+import {integer, type Parameters, text} from './parameters.ts';
+
+type Limits = {
+	readonly maxResults: number;
+	readonly pageSize: number;
+};
+
+type Page = {
+	readonly places: Float64Array;
+	readonly totalCount: number;
+	readonly nextToken: string;
+	readonly pageSize: number;
+	readonly pageNumber: number;
+};
+
+const usual = 10;
+
+function clamp(value: number, low: number, high: number): number {
+	return Math.min(Math.max(value, low), high);
+}
+
+// The first row after a place, though the row at that place may have gone.
+function indexAfter(places: Float64Array, after: number): number {
+	let [low, high] = [0, places.length];
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((places[middle] ?? 0) <= after) low = middle + 1;
+		else high = middle;
+	}
+
+	return low;
+}
+
+export function tokenScope(action: string, region: string): string {
+	return `${action} ${region}`;
+}
+
+function tokenPage(places: Float64Array, parameters: Parameters, scope: string, limits: Limits): Page {
+	const pageSize = clamp(integer(parameters, 'MaxResults') ?? usual, usual, limits.maxResults);
+	const token = text(parameters, 'NextToken');
+	const mark = token === undefined ? {after: -1, page: 1} : openToken(token, scope);
+	if (mark === undefined) throw invalidParameter('NextToken');
+	const start = indexAfter(places, mark.after);
+	const rows = places.subarray(start, start + pageSize);
+	const isEnd = start + pageSize >= places.length;
+	return {
+		places: rows,
+		// Documented to mean nothing once a token is given, so nobody should get used to it.
+		totalCount: token === undefined ? places.length : 0,
+		nextToken: isEnd ? '' : sealToken({after: rows.at(-1) ?? 0, page: mark.page + 1}, scope),
+		pageSize,
+		pageNumber: 1,
+	};
+}
+
+export function numberedPage(places: Float64Array, parameters: Parameters, limit: number): Page {
+	const pageSize = clamp(integer(parameters, 'PageSize') ?? usual, 1, limit);
+	const pageNumber = Math.max(1, integer(parameters, 'PageNumber') ?? 1);
+	const start = (pageNumber - 1) * pageSize;
+	return {
+		places: places.subarray(start, start + pageSize),
+		totalCount: places.length,
+		nextToken: '',
+		pageSize,
+		pageNumber,
+	};
+}
+
+/** Both styles: a token wins over numbers, and so does a MaxResults. */
+export function takePage(places: Float64Array, parameters: Parameters, scope: string, limits: Limits): Page {
+	const isTokenStyle = text(parameters, 'NextToken') !== undefined || text(parameters, 'MaxResults') !== undefined;
+	return isTokenStyle
+		? tokenPage(places, parameters, scope, limits)
+		: numberedPage(places, parameters, limits.pageSize);
+}
+
+/** Which page of a list a request asks for, in either style. */
+export function requestedPage(parameters: Parameters, scope: string): number {
+	const token = text(parameters, 'NextToken');
+	if (token !== undefined) return openToken(token, scope)?.page ?? 1;
+	return Number(text(parameters, 'PageNumber') ?? 1);
+}

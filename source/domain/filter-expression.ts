@@ -1,0 +1,57 @@
+import {type FilterProblem, WrongFilter} from './filter-expression-problem.ts';
+import {readTerm} from './filter-expression-read-term.ts';
+import {FilterReader} from './filter-expression-reader.ts';
+import type {FilterTerm} from './filter-expression-term.ts';
+import type {Instance} from './instance.ts';
+
+export {filterColumnNames} from './filter-expression-columns.ts';
+export type {FilterProblem, FilterProblemKind} from './filter-expression-problem.ts';
+export {instanceSearchText} from './filter-expression-values.ts';
+
+/** An expression that was understood: all of its terms must match. */
+export type Filter = {readonly terms: readonly FilterTerm[]};
+
+export type ParsedFilter =
+	| {readonly ok: true; readonly filter: Filter}
+	| {readonly ok: false; readonly problem: FilterProblem};
+
+/**
+ * Reads a filter expression. Terms are separated by spaces:
+ *
+ * - `web`, `"web 1"`: a part of any value, in either case. In quotes everything is plain text.
+ * - `/^web-\d+$/`: a regular expression over each value. It ends at the first `/` before a space or the end.
+ * - `column=value`, `!=`: the whole value, `*` standing for anything; nothing behind the `=` means that there is none.
+ * - `column>value`, `<`, `>=`, `<=`: numbers, dates, ages.
+ * - `tag:key`, `tag:key=value`
+ * - `!` before any of them inverts it.
+ *
+ * A name right before an operator is a column; one that does not exist is a problem. What only has an operator
+ * somewhere in it (`https://host/?a=b`, `10.0.0.1=x`) or begins with one (`=prod`) is plain text.
+ */
+export function parseFilter(text: string): ParsedFilter {
+	const reader = new FilterReader(text);
+	const terms: FilterTerm[] = [];
+	try {
+		for (reader.skipSpaces(); !reader.isAtEnd; reader.skipSpaces()) {
+			terms.push(readTerm(reader));
+		}
+	} catch (thrown) {
+		if (thrown instanceof WrongFilter) {
+			return {ok: false, problem: thrown.problem};
+		}
+
+		throw thrown;
+	}
+
+	return {ok: true, filter: {terms}};
+}
+
+/** `now`: milliseconds since 1970, for ages. */
+export function matchesFilter({terms}: Filter, instance: Instance, now: number): boolean {
+	return terms.every(term => term(instance, now));
+}
+
+/** A text as one plain word or value of an expression, whatever is in it. */
+export function quoteForFilter(text: string): string {
+	return `"${text.replaceAll('"', '""')}"`;
+}

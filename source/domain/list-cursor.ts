@@ -1,0 +1,58 @@
+/**
+ * Where the user is in a list: on a thing, not on a row number, so that a refresh never moves the cursor to another
+ * machine. `index` is where the thing was last seen, `top` the first visible row.
+ */
+export type ListCursor = {readonly id?: string; readonly index: number; readonly top: number};
+
+export type Move = {readonly rows: number} | {readonly pages: number} | {readonly to: 'first' | 'last'};
+
+type Identified = {readonly id: string};
+
+export const topOfList: ListCursor = {index: 0, top: 0};
+
+export function moveCursor(cursor: ListCursor, list: readonly Identified[], move: Move, height: number): ListCursor {
+	return placeCursor(cursor, list, target(cursor.index, list.length, move, height), height);
+}
+
+/** The index a move leads to, inside the list. */
+export function target(index: number, length: number, move: Move, height: number): number {
+	const wanted =
+		'to' in move
+			? move.to === 'first'
+				? 0
+				: length - 1
+			: index + ('rows' in move ? move.rows : Math.trunc(move.pages * Math.max(1, height)));
+	return Math.max(0, Math.min(length - 1, wanted));
+}
+
+/** Puts the cursor on a row and scrolls as little as needed to see it. */
+export function placeCursor(
+	cursor: ListCursor,
+	list: readonly Identified[],
+	index: number,
+	height: number,
+): ListCursor {
+	const item = list[index];
+	return {
+		...(item && {id: item.id}),
+		index,
+		top: scrollTo(cursor.top, index, list.length, height),
+	};
+}
+
+/**
+ * After the list has changed: the cursor stays on its thing, at the same place of the screen. When the thing is gone,
+ * its neighbour takes over.
+ */
+export function followItem(cursor: ListCursor, list: readonly Identified[], height: number): ListCursor {
+	const found = list[cursor.index]?.id === cursor.id ? cursor.index : list.findIndex(item => item.id === cursor.id);
+	const index = found === -1 ? Math.max(0, Math.min(cursor.index, list.length - 1)) : found;
+	return placeCursor({...cursor, top: cursor.top + index - cursor.index}, list, index, height);
+}
+
+/** The first visible row, moved as little as possible so that `index` is visible and no room is wasted at the end. */
+export function scrollTo(top: number, index: number, length: number, height: number): number {
+	const rows = Math.max(1, height);
+	const visible = Math.min(Math.max(top, index - rows + 1), index);
+	return Math.max(0, Math.min(visible, length - rows));
+}

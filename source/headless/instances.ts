@@ -1,0 +1,66 @@
+import type {Instance} from '#domain/instance.ts';
+import type {ProfileSummary} from '#domain/profile.ts';
+import type {Region} from '#domain/region.ts';
+import {instanceColumns} from '#resources/instances.ts';
+import {type FailedRegion, readAllRegions, readRegion} from './arrivals.ts';
+import {Stop} from './ends.ts';
+import {exitCodes} from './exit-codes.ts';
+import {failureText} from './failure-text.ts';
+import {readFilter} from './filter.ts';
+import {createPrinter, type Printout} from './printer.ts';
+import type {Run} from './run.ts';
+import {signIn} from './sign-in.ts';
+
+/** `yundeck instances` */
+export async function printInstances(run: Run): Promise<number> {
+	const {command, words, print, tell} = run;
+	const isWanted = readFilter(run);
+	const {account, profile} = await signIn(run);
+	const arrivals = command.allRegions
+		? readAllRegions(run, account)
+		: readRegion(run, account, regionFor(run, profile));
+	const printer = createPrinter(command.output, instancePrintout(run), print);
+	const failures: FailedRegion[] = [];
+	for await (const arrival of arrivals) {
+		if (arrival.kind === 'instances') {
+			await printer.add(arrival.instances.filter(isWanted));
+		} else {
+			failures.push(arrival);
+		}
+	}
+
+	await printer.end();
+	// Behind the list, where a person looks last.
+	for (const {region, error, arrived} of failures) {
+		const isPart = arrived > 0 || command.allRegions;
+		await tell(failureText(error, words, isPart ? words.headless.incomplete(region.id, arrived) : undefined));
+	}
+
+	return failures.length === 0 ? exitCodes.done : exitCodes.failed;
+}
+
+/** What was asked for, else where the profile was last, else the environment's. */
+function regionFor({command, words}: Run, {region}: ProfileSummary): Region {
+	const id = command.region ?? region?.id ?? command.environmentRegion;
+	if (id === undefined) {
+		throw new Stop(exitCodes.misused, `${words.commandLine.problem(words.headless.whichRegion)}\n`);
+	}
+
+	// With its endpoint, if that is known.
+	return region?.id === id ? region : {id, name: ''};
+}
+
+function instancePrintout({command, now, language, words}: Run): Printout<Instance> {
+	const context = {now, language, words};
+	const columns = instanceColumns.map(({title, align, value}) => ({
+		title: words.columns[title],
+		align,
+		value: (instance: Instance) => value(instance, context),
+	}));
+	const region = {title: words.columns.region, value: ({regionId}: Instance) => regionId};
+	return {
+		columns: command.allRegions ? [region, ...columns] : columns,
+		id: ({id}) => id,
+		json: ({record}) => record.read(),
+	};
+}

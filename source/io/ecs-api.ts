@@ -1,0 +1,57 @@
+import process from 'node:process';
+import type {Clock, EcsApi} from '#ports.ts';
+import {toPlace} from './ecs-place.ts';
+import type {Sleep} from './sleep.ts';
+
+export type EcsApiOptions = {
+	/** `--endpoint`: every call goes there. */
+	readonly endpoint?: string | undefined;
+	/** For one attempt, from connecting to the last byte. */
+	readonly timeoutMilliseconds?: number | undefined;
+	readonly clock: Clock;
+	readonly userAgent?: string | undefined;
+	/** Between attempts. */
+	readonly sleep?: Sleep | undefined;
+	/** In [0, 1); spreads the waits between attempts. */
+	readonly random?: (() => number) | undefined;
+	/** Loses `DEBUG`. */
+	readonly environment?: NodeJS.ProcessEnv | undefined;
+};
+
+export type LazyEcsApi = EcsApi & {
+	/** Loads the SDK ahead of the first call: after the first frame, before the first key. */
+	readonly preload: () => Promise<void>;
+};
+
+/** The ECS API over Alibaba Cloud's SDK. All that is behind it is loaded with the first call. */
+export function createEcsApi({endpoint, environment = process.env, ...options}: EcsApiOptions): LazyEcsApi {
+	const everyCallGoesTo = endpoint === undefined ? undefined : toPlace(endpoint);
+	let loading: Promise<EcsApi> | undefined;
+
+	async function load(): Promise<EcsApi> {
+		// With it the SDK and its HTTP library print headers and strings to sign onto the screen. Read when they load.
+		delete environment.DEBUG;
+		const {createSdkEcsApi} = await import('./sdk-ecs-api.ts');
+		return createSdkEcsApi(everyCallGoesTo, options);
+	}
+
+	function loaded(): Promise<EcsApi> {
+		loading ??= load();
+		return loading;
+	}
+
+	return {
+		async preload() {
+			await loaded();
+		},
+		async regions(...call) {
+			return (await loaded()).regions(...call);
+		},
+		async *instances(...call) {
+			yield* (await loaded()).instances(...call);
+		},
+		async disks(...call) {
+			return (await loaded()).disks(...call);
+		},
+	};
+}

@@ -1,0 +1,161 @@
+import type {Account} from '#domain/account.ts';
+import {type AppError, CallError} from '#domain/app-error.ts';
+import type {JsonRecord} from '#domain/json.ts';
+import type {RequestRecord} from '#domain/request-record.ts';
+import type {CallContext, Clock} from '#ports.ts';
+import {DeadlineError, withDeadline} from './deadline.ts';
+import {parseAnswer} from './ecs-answer.ts';
+import type {Clients, ReadyCall} from './ecs-clients.ts';
+import {retryAfterOf, toEcsError} from './ecs-errors.ts';
+import type {Place} from './ecs-place.ts';
+import type {EcsAction, EcsParameters} from './ecs-sdk.ts';
+import {HttpTrace} from './http-trace.ts';
+import {textOf} from './json-fields.ts';
+import {waitBeforeRetry} from './retry.ts';
+import type {Sleep} from './sleep.ts';
+
+/** Who calls where. */
+export type Target = {readonly account: Account; readonly place: Place};
+
+/** One kind of read call: what is asked, and what is made of the answer. */
+type Operation<A extends EcsAction, T> = {
+	readonly action: A;
+	readonly regionId?: string;
+	readonly parameters: EcsParameters<A>;
+	/** Throws an AnswerError when the answer is none. */
+	readonly read: (body: JsonRecord, text: string) => T;
+	readonly countRows: (value: T) => number;
+};
+
+export type Caller = <A extends EcsAction, T>(
+	target: Target,
+	operation: Operation<A, T>,
+	context: CallContext,
+) => Promise<T>;
+
+type CallerOptions = {
+	readonly clients: Clients;
+	readonly clock: Clock;
+	readonly timeoutMilliseconds: number;
+	readonly sleep: Sleep;
+	readonly random: () => number;
+};
+
+/**
+ * Makes read calls: each attempt under a deadline and told of, and tried again while that may help. The loop is ours
+ * and not p-retry's: the wait the server asks for wins over the back-off, the wait is known when the attempt is told
+ * of, and tests pass their own sleep and chance.
+ */
+export function createCaller({clients, clock, timeoutMilliseconds, sleep, random}: CallerOptions): Caller {
+	let sequence = 0;
+
+	return async (target, operation, {signal, report}) => {
+		throwIfCancelled(target, operation, signal);
+		const {query, send} = prepare(clients, target, operation);
+		for (let attempt = 1; ; attempt++) {
+			const sentAt = clock.now();
+			const sent = {sequence: ++sequence, sentAt, attempt, ...describe(target, operation, query)};
+			const outcome = await tryOnce(target, operation, {send, signal, attempt, timeoutMilliseconds});
+			const durationMilliseconds = Math.max(0, clock.now() - sentAt);
+			if (outcome.ok) {
+				report({...sent, durationMilliseconds, ...outcome.facts});
+				return outcome.value;
+			}
+
+			const {error, retryAfter} = outcome;
+			const wait = waitBeforeRetry({error, attempt, retryAfter, random});
+			report({
+				...sent,
+				durationMilliseconds,
+				...known('httpStatus', error.httpStatus),
+				...known('requestId', error.requestId),
+				...known('retryInMilliseconds', wait),
+				error,
+			});
+			if (wait === undefined) {
+				throw new CallError(error);
+			}
+
+			await sleep(wait, signal);
+			throwIfCancelled(target, operation, signal);
+		}
+	};
+}
+
+function prepare<A extends EcsAction, T>(clients: Clients, target: Target, operation: Operation<A, T>): ReadyCall {
+	try {
+		return clients(target, operation.action, operation.parameters);
+	} catch (error) {
+		throw new CallError(toEcsError(error, factsOf(target, operation)));
+	}
+}
+
+type Outcome<T> =
+	| {readonly ok: true; readonly value: T; readonly facts: Pick<RequestRecord, 'httpStatus' | 'requestId' | 'rows'>}
+	| {readonly ok: false; readonly error: AppError; readonly retryAfter: number | undefined};
+
+type TryOptions = {
+	readonly send: () => Promise<string>;
+	readonly signal: AbortSignal;
+	readonly attempt: number;
+	readonly timeoutMilliseconds: number;
+};
+
+async function tryOnce<A extends EcsAction, T>(
+	target: Target,
+	operation: Operation<A, T>,
+	{send, signal, attempt, timeoutMilliseconds}: TryOptions,
+): Promise<Outcome<T>> {
+	const trace = new HttpTrace();
+	try {
+		const text = await withDeadline(() => trace.run(send), {
+			signal,
+			milliseconds: timeoutMilliseconds,
+			stop: () => trace.stop(),
+		});
+		const body = parseAnswer(text);
+		const value = operation.read(body, text);
+		const requestId = textOf(body.RequestId) || trace.requestId;
+		const rows = operation.countRows(value);
+		return {ok: true, value, facts: {...known('httpStatus', trace.status), ...known('requestId', requestId), rows}};
+	} catch (thrown) {
+		const error = toEcsError(thrown, {
+			...factsOf(target, operation),
+			attempts: attempt,
+			httpStatus: trace.status,
+			requestId: trace.requestId,
+		});
+		return {ok: false, error, retryAfter: retryAfterOf(thrown)};
+	} finally {
+		trace.finish();
+	}
+}
+
+function throwIfCancelled<A extends EcsAction, T>(
+	target: Target,
+	operation: Operation<A, T>,
+	signal: AbortSignal,
+): void {
+	if (signal.aborted) {
+		throw new CallError(toEcsError(new DeadlineError('cancelled'), factsOf(target, operation)));
+	}
+}
+
+function factsOf<A extends EcsAction, T>({account, place}: Target, {action, regionId}: Operation<A, T>) {
+	const {accessKeySecret, securityToken} = account.credentials;
+	const secrets = [accessKeySecret.reveal(), securityToken?.reveal() ?? ''];
+	return {action, regionId, place: place.host, secrets};
+}
+
+function describe<A extends EcsAction, T>(
+	{place}: Target,
+	{action, regionId}: Operation<A, T>,
+	parameters: Record<string, string>,
+): Pick<RequestRecord, 'product' | 'action' | 'regionId' | 'endpoint' | 'parameters'> {
+	return {product: 'ecs', action, ...known('regionId', regionId), endpoint: place.host, parameters};
+}
+
+/** A field that is left out when it is not known. */
+function known<K extends string, V>(key: K, value: V | undefined): {readonly [P in K]?: V} {
+	return value === undefined ? {} : ({[key]: value} as {readonly [P in K]?: V});
+}

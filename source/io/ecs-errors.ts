@@ -1,0 +1,162 @@
+import type {AppError, ErrorKind} from '#domain/app-error.ts';
+import {isJsonRecord, type JsonRecord} from '#domain/json.ts';
+import {DeadlineError} from './deadline.ts';
+import {kindOfApiCode} from './ecs-error-codes.ts';
+import {textOf} from './json-fields.ts';
+import {kindOfSystemError} from './network-errors.ts';
+
+/** The answer came, and it is not one. */
+export class AnswerError extends Error {
+	override readonly name = 'AnswerError';
+	readonly kind: 'broken-answer' | 'not-the-api';
+
+	constructor(kind: AnswerError['kind'], message?: string) {
+		super(message);
+		this.kind = kind;
+	}
+}
+
+/** What is known about an attempt besides what it threw. */
+export type AttemptFacts = {
+	readonly action: string;
+	readonly regionId: string | undefined;
+	readonly place: string;
+	readonly attempts?: number;
+	readonly httpStatus?: number | undefined;
+	readonly requestId?: string | undefined;
+	/** Never to appear in a message. */
+	readonly secrets: readonly string[];
+};
+
+/** Whatever an attempt threw, in our words. */
+export function toEcsError(thrown: unknown, facts: AttemptFacts): AppError {
+	const data = readData(thrown);
+	const httpStatus = numberOf(thrown, 'statusCode') ?? facts.httpStatus;
+	const code = textOf(data?.Code ?? data?.code) || readCode(thrown);
+	const message = cleanMessage(readMessage(thrown, {data, httpStatus}), facts.secrets);
+	const recommend = textOf(data?.Recommend);
+	const denied = isJsonRecord(data?.AccessDeniedDetail) ? data.AccessDeniedDetail : undefined;
+	return compact({
+		kind: kindOf(thrown, {data, code, message, httpStatus}),
+		action: facts.action,
+		regionId: facts.regionId,
+		place: facts.place,
+		code,
+		message,
+		httpStatus,
+		requestId: textOf(data?.RequestId ?? data?.requestId) || facts.requestId,
+		recommend: recommend.startsWith('https://') ? recommend : undefined,
+		missingPermission: textOf(denied?.AuthAction) || undefined,
+		principal: textOf(denied?.AuthPrincipalDisplayName) || undefined,
+		attempts: facts.attempts,
+	});
+}
+
+/** The wait that the server asked for, milliseconds. */
+export function retryAfterOf(thrown: unknown): number | undefined {
+	return numberOf(thrown, 'retryAfter');
+}
+
+type Evidence = {
+	readonly data: JsonRecord | undefined;
+	readonly code: string | undefined;
+	readonly message: string | undefined;
+	readonly httpStatus: number | undefined;
+};
+
+function kindOf(thrown: unknown, {data, code, message, httpStatus}: Evidence): ErrorKind {
+	if (thrown instanceof DeadlineError) {
+		return thrown.reason;
+	}
+
+	if (data !== undefined && code !== undefined) {
+		return kindOfApiCode(code, {
+			message: message ?? '',
+			httpStatus,
+			isDenied: data.AccessDeniedDetail !== undefined,
+		});
+	}
+
+	const systemKind = thrown instanceof AnswerError ? undefined : kindOfSystemError(thrown);
+	if (systemKind !== undefined) {
+		return systemKind;
+	}
+
+	// A gateway's own page about its backend, whatever it is written in.
+	if (httpStatus !== undefined && httpStatus >= 500) {
+		return 'service-failed';
+	}
+
+	if (httpStatus === 429) {
+		return 'throttled';
+	}
+
+	// The API gives 200, or an error of its own with a code: this is a redirect, or an error of somebody else's.
+	if (httpStatus !== undefined && httpStatus >= 300) {
+		return 'not-the-api';
+	}
+
+	return thrown instanceof AnswerError ? thrown.kind : 'unexpected';
+}
+
+/** The body of the answer that the SDK keeps with its errors. */
+function readData(thrown: unknown): JsonRecord | undefined {
+	const data = thrown instanceof Error && 'data' in thrown ? thrown.data : undefined;
+	return isJsonRecord(data) ? data : undefined;
+}
+
+function readCode(thrown: unknown): string | undefined {
+	const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+	// The SDK turns a missing code into this text.
+	return typeof code === 'string' && code !== '' && code !== 'undefined' ? code : undefined;
+}
+
+function readMessage(thrown: unknown, {data, httpStatus}: Pick<Evidence, 'data' | 'httpStatus'>): string {
+	const message = textOf(data?.Message ?? data?.message);
+	if (message !== '' || data !== undefined || isWordless(thrown, httpStatus)) {
+		return message;
+	}
+
+	if (thrown instanceof AggregateError && thrown.message === '') {
+		return readMessage(thrown.errors[0], {data, httpStatus});
+	}
+
+	return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+// What a parser says quotes the answer; an error of ours says nothing that its kind does not say; and the SDK stumbles
+// over a `null` for an error.
+function isWordless(thrown: unknown, httpStatus: number | undefined): boolean {
+	return (
+		thrown instanceof SyntaxError ||
+		thrown instanceof DeadlineError ||
+		(thrown instanceof TypeError && httpStatus !== undefined && httpStatus >= 400)
+	);
+}
+
+function cleanMessage(message: string, secrets: readonly string[]): string | undefined {
+	const text = secrets
+		// What is shorter is no secret of Alibaba Cloud's, and may be a part of any word.
+		.filter(secret => secret.length >= 8)
+		.reduce((left, secret) => left.replaceAll(secret, '***'), message)
+		// SignatureDoesNotMatch repeats what was signed.
+		.replace(/\s*server string to sign is.*$/is, '')
+		// httpx glues the request to its errors, with no space before it.
+		.replace(/(?:GET|POST) https?:\/\/.*$/s, '')
+		.replaceAll(/https?:\/\/[^\s?]*\?\S*/g, url => url.slice(0, url.indexOf('?')))
+		.trim()
+		.slice(0, 1000);
+	return text === '' ? undefined : text;
+}
+
+function numberOf(thrown: unknown, field: 'statusCode' | 'retryAfter'): number | undefined {
+	const value: unknown = thrown instanceof Error ? Reflect.get(thrown, field) : undefined;
+	return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+
+type Loose<T> = {readonly [K in keyof T]: T[K] | undefined};
+
+/** Leaves out what is not known. */
+function compact({kind, ...facts}: Loose<Required<AppError>> & {readonly kind: ErrorKind}): AppError {
+	return {kind, ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))};
+}

@@ -1,0 +1,65 @@
+import {AsyncLocalStorage} from 'node:async_hooks';
+import {subscribe} from 'node:diagnostics_channel';
+import type {ClientRequest, IncomingMessage} from 'node:http';
+
+/**
+ * What the SDK does not let through: a way to stop, and the status and headers of an answer it could not read. Node
+ * itself announces every HTTP request it makes, and the asynchronous context says which of our calls it belongs to, so
+ * this needs nothing of the SDK's inside. The channel is there since Node 22.12, as an experiment: should it go, calls work
+ * as before, and only the sockets of those that were given up stay open until the SDK's own time limit.
+ */
+export class HttpTrace {
+	readonly #requests = new Set<ClientRequest>();
+	#isStopped = false;
+	#status: number | undefined;
+	#requestId: string | undefined;
+
+	get status(): number | undefined {
+		return this.#status;
+	}
+
+	/** Of the header `x-acs-request-id`. */
+	get requestId(): string | undefined {
+		return this.#requestId;
+	}
+
+	/** Runs the call, so that its requests are known here. */
+	run<T>(call: () => Promise<T>): Promise<T> {
+		return current.run(this, call);
+	}
+
+	/** Closes the sockets of requests that are under way, now and later. */
+	stop(): void {
+		this.#isStopped = true;
+		for (const request of this.#requests) {
+			request.destroy();
+		}
+
+		this.#requests.clear();
+	}
+
+	/** Lets go of everything but the facts: a kept-alive socket remembers the context it was opened in. */
+	finish(): void {
+		this.#requests.clear();
+	}
+
+	add(request: ClientRequest): void {
+		if (this.#isStopped) {
+			request.destroy();
+			return;
+		}
+
+		this.#requests.add(request);
+		request.once('response', (response: IncomingMessage) => {
+			const requestId = response.headers['x-acs-request-id'];
+			this.#status = response.statusCode;
+			this.#requestId = typeof requestId === 'string' ? requestId : undefined;
+		});
+	}
+}
+
+const current = new AsyncLocalStorage<HttpTrace>();
+
+subscribe('http.client.request.created', message => {
+	current.getStore()?.add((message as {readonly request: ClientRequest}).request);
+});

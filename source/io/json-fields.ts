@@ -1,0 +1,53 @@
+import {isJsonRecord, type Json, type JsonRecord} from '#domain/json.ts';
+
+// Fields of an answer, read so that one of the wrong type costs that field and nothing else.
+
+type Maybe = Json | undefined;
+
+/** A number is taken for the text of it; anything else is an empty text. */
+export function textOf(value: Maybe): string {
+	return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}
+
+/** Undefined when there is no such field, as opposed to an empty text. */
+export function optionalTextOf(value: Maybe): string | undefined {
+	return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+export function numberOf(value: Maybe): number | undefined {
+	if (typeof value === 'number') {
+		return value;
+	}
+
+	return typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : undefined;
+}
+
+export function booleanOf(value: Maybe): boolean {
+	return value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
+}
+
+/** Milliseconds since 1970. `2024-04-14T22:32Z` and `2024-04-16T02:11:02Z` alike. */
+export function timeOf(value: Maybe): number | undefined {
+	const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+	return Number.isNaN(time) ? undefined : time;
+}
+
+/** A field of something that should be a record. */
+export function fieldOf(value: Maybe, name: string): Maybe {
+	return isJsonRecord(value) ? value[name] : undefined;
+}
+
+/** The list behind both of the API's wrappers: `{Tags: {Tag: […]}}`. */
+export function listOf(value: Maybe, outer: string, inner: string): readonly Json[] {
+	const list = fieldOf(fieldOf(value, outer), inner);
+	return Array.isArray(list) ? list : [];
+}
+
+export function recordsOf(list: readonly Json[]): readonly JsonRecord[] {
+	return list.filter(isJsonRecord);
+}
+
+/** The texts of a list, without empty ones. */
+export function textsOf(list: readonly Json[]): readonly string[] {
+	return list.map(textOf).filter(text => text !== '');
+}

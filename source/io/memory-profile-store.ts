@@ -1,0 +1,37 @@
+import type {Region} from '#domain/region.ts';
+import type {ProfileStore} from '#ports.ts';
+import {type KeptAccount, summarize} from './kept-account.ts';
+
+type Kept = {readonly account: KeptAccount; readonly region: Region | undefined};
+
+/** Profiles that are gone with the process: of `--demo`, which touches no file of the user's. */
+export function createMemoryProfileStore(accounts: readonly KeptAccount[], path = 'memory'): ProfileStore {
+	const kept = new Map<string, Kept>(accounts.map(account => [account.name, {account, region: undefined}]));
+	let last: string | undefined;
+
+	return {
+		path,
+		async list() {
+			const profiles = [...kept.values()].map(({account, region}) => summarize(account, region));
+			return {profiles, ...(last !== undefined && {last})};
+		},
+		async open(name, source) {
+			const account = kept.get(name)?.account;
+			return account?.source === source ? account : undefined;
+		},
+		async save(name, credentials) {
+			kept.set(name, {account: {name, source: 'yundeck', credentials}, region: kept.get(name)?.region});
+		},
+		async remove(name) {
+			kept.delete(name);
+			last = last === name ? undefined : last;
+		},
+		async remember(name, region) {
+			const known = kept.get(name);
+			if (known !== undefined) {
+				kept.set(name, {...known, region});
+				last = name;
+			}
+		},
+	};
+}

@@ -1,0 +1,83 @@
+import type {State} from '#state/state.ts';
+import {type KeyGroup, wordsFor} from '#text/words.ts';
+import type {Binding, Scope} from './binding.ts';
+import {displayChords} from './chords.ts';
+import {keymap} from './keymap.ts';
+
+export type HelpRow =
+	| {readonly kind: 'group'; readonly title: string}
+	| {
+			readonly kind: 'key';
+			readonly keys: string;
+			readonly label: string;
+			/** Why it can't work now. */
+			readonly disabledReason?: string;
+	  };
+
+/** Under which heading the keys of a scope stand. */
+export const groupOf = {
+	always: 'global',
+	global: 'global',
+	'signed-in': 'global',
+	list: 'list',
+	profiles: 'profiles',
+	credentials: 'credentials',
+	regions: 'regions',
+	instances: 'instances',
+	details: 'details',
+	filter: 'filter',
+	text: 'filter',
+	log: 'log',
+	help: 'overlay',
+	overlay: 'overlay',
+	question: 'question',
+} as const satisfies Record<Scope, KeyGroup>;
+
+const groupOrder: readonly KeyGroup[] = [
+	'global',
+	'list',
+	'profiles',
+	'credentials',
+	'regions',
+	'instances',
+	'details',
+	'log',
+	'filter',
+	'overlay',
+	'question',
+];
+
+/** The rows of the table under their headings, in the order of the help. */
+export function groupedBindings(): readonly {readonly group: KeyGroup; readonly bindings: readonly Binding[]}[] {
+	return groupOrder.map(group => ({group, bindings: keymap.filter(({scope}) => groupOf[scope] === group)}));
+}
+
+/** What the help shows: every key, those first that belong to where the user is, cut down by the search. */
+export function helpRows(state: State): readonly HelpRow[] {
+	const words = wordsFor(state.language);
+	const needle = state.overlay?.kind === 'help' ? state.overlay.search.value.trim().toLowerCase() : '';
+	const here = groupOrder.find(group => group === state.screen);
+	const groups = groupedBindings().toSorted((a, b) => Number(b.group === here) - Number(a.group === here));
+	return groups.flatMap(({group, bindings}) => {
+		const rows = bindings
+			.map(binding => keyRow(binding, state))
+			.filter(({keys, label}) => `${keys} ${label}`.toLowerCase().includes(needle));
+		return rows.length > 0 ? [{kind: 'group', title: words.help.groups[group]} as const, ...rows] : [];
+	});
+}
+
+function keyRow(binding: Binding, state: State): Extract<HelpRow, {kind: 'key'}> {
+	const words = wordsFor(state.language);
+	// The help lies over the screen: a key is judged as it will be when the help is closed.
+	const {overlay, ...below} = state;
+	const reason =
+		groupOf[binding.scope] === below.screen || groupOf[binding.scope] === 'global'
+			? binding.disabled?.(below)
+			: undefined;
+	return {
+		kind: 'key',
+		keys: displayChords(binding.keys),
+		label: words.keys[binding.label],
+		...(reason !== undefined && {disabledReason: words.disabled[reason]}),
+	};
+}

@@ -1,0 +1,27 @@
+import type {Binding} from './binding.ts';
+import {globalBindings, logBindings, overlayBindings} from './global-bindings.ts';
+import {listBindings} from './list-bindings.ts';
+import {
+	detailBindings,
+	instanceBindings,
+	profileBindings,
+	regionBindings,
+	signedInBindings,
+} from './screen-bindings.ts';
+import {credentialBindings, filterBindings, textBindings} from './text-bindings.ts';
+
+/** THE key table: what is not here is no key, what is here works. */
+export const keymap: readonly Binding[] = [
+	...profileBindings,
+	...credentialBindings,
+	...regionBindings,
+	...instanceBindings,
+	...detailBindings,
+	...signedInBindings,
+	...filterBindings,
+	...textBindings,
+	...logBindings,
+	...overlayBindings,
+	...listBindings,
+	...globalBindings,
+];

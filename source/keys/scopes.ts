@@ -1,0 +1,40 @@
+import type {State} from '#state/state.ts';
+import {textTarget} from '#state/text-target.ts';
+import type {Scope} from './binding.ts';
+
+/** The scopes whose keys work now, the innermost first. */
+export function activeScopes(state: State): readonly Scope[] {
+	const {overlay, log, screen} = state;
+	const target = textTarget(state);
+	if (target !== undefined) {
+		return [screen === 'credentials' && !overlay ? 'credentials' : 'filter', 'text', 'always'];
+	}
+
+	switch (overlay?.kind) {
+		case 'save-profile':
+		case 'delete-profile':
+			return ['question', 'always'];
+		case 'help':
+			return ['help', 'overlay', 'list', 'always'];
+		case 'request':
+			return ['overlay', 'list', 'always'];
+		case undefined:
+			break;
+	}
+
+	if (log.view === 'focused') {
+		return ['log', 'list', 'global', 'always'];
+	}
+
+	switch (screen) {
+		case 'start':
+		case 'credentials':
+			return ['global', 'always'];
+		case 'profiles':
+			return ['profiles', 'list', 'global', 'always'];
+		case 'regions':
+		case 'instances':
+		case 'details':
+			return [screen, 'signed-in', 'list', 'global', 'always'];
+	}
+}

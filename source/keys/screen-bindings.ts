@@ -1,0 +1,159 @@
+import {selectedInstance} from '#state/instances.ts';
+import {selectedEntry} from '#state/profiles.ts';
+import type {State} from '#state/state.ts';
+import type {DisabledReason} from '#text/words.ts';
+import type {Binding} from './binding.ts';
+
+const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+
+function withoutInstance({instances}: State): DisabledReason | undefined {
+	return selectedInstance(instances) ? undefined : 'nothingSelected';
+}
+
+function withoutRows(state: State): DisabledReason | undefined {
+	const items = state.screen === 'regions' ? state.regions.items : state.instances.items;
+	return items.length > 0 ? undefined : 'nothingToFilter';
+}
+
+/** Keys of the list of profiles. */
+export const profileBindings: readonly Binding[] = [
+	{scope: 'profiles', keys: ['enter'], label: 'open', message: () => ({type: 'profile-chosen'}), hint: true},
+	{
+		scope: 'profiles',
+		keys: digits,
+		label: 'pickByNumber',
+		message: (_state, chord) => ({type: 'profile-chosen', visibleRow: Number(chord) - 1}),
+	},
+	{
+		scope: 'profiles',
+		keys: ['n'],
+		label: 'newProfile',
+		message: () => ({type: 'prompt-requested'}),
+		hint: true,
+	},
+	{
+		scope: 'profiles',
+		keys: ['x', 'delete'],
+		label: 'deleteProfile',
+		message: () => ({type: 'profile-deletion-asked'}),
+		disabled: ({profiles, account}) => {
+			const entry = selectedEntry(profiles, account);
+			return entry?.kind === 'profile' && entry.profile.source === 'yundeck' ? undefined : 'notSaved';
+		},
+		hint: true,
+	},
+	{scope: 'profiles', keys: ['r', 'ctrl+r'], label: 'refresh', message: () => ({type: 'refresh-requested'})},
+];
+
+/** Keys of the list of regions. */
+export const regionBindings: readonly Binding[] = [
+	{
+		scope: 'regions',
+		keys: ['enter'],
+		label: 'open',
+		message: () => ({type: 'region-chosen'}),
+		disabled: ({regions}) => (regions.shown.length > 0 ? undefined : 'nothingSelected'),
+		hint: true,
+	},
+	{
+		scope: 'regions',
+		keys: digits,
+		label: 'pickByNumber',
+		message: (_state, chord) => ({type: 'region-chosen', visibleRow: Number(chord) - 1}),
+	},
+	{
+		scope: 'regions',
+		keys: ['/'],
+		label: 'filter',
+		message: () => ({type: 'filter-started'}),
+		disabled: withoutRows,
+		hint: true,
+	},
+	{
+		scope: 'regions',
+		keys: ['r', 'ctrl+r'],
+		label: 'refresh',
+		message: () => ({type: 'refresh-requested'}),
+		hint: true,
+	},
+];
+
+/** Keys of the list of instances. */
+export const instanceBindings: readonly Binding[] = [
+	{
+		scope: 'instances',
+		keys: ['enter', 'd'],
+		label: 'describe',
+		message: () => ({type: 'details-opened', view: 'sections'}),
+		disabled: withoutInstance,
+		hint: true,
+	},
+	{
+		scope: 'instances',
+		keys: ['y'],
+		label: 'raw',
+		message: () => ({type: 'details-opened', view: 'raw'}),
+		disabled: withoutInstance,
+	},
+	{
+		scope: 'instances',
+		keys: ['/'],
+		label: 'filter',
+		message: () => ({type: 'filter-started'}),
+		disabled: withoutRows,
+		hint: true,
+	},
+	{
+		scope: 'instances',
+		keys: ['r', 'ctrl+r'],
+		label: 'refresh',
+		message: () => ({type: 'refresh-requested'}),
+		hint: true,
+	},
+	{
+		scope: 'instances',
+		keys: digits,
+		label: 'recentRegion',
+		message: (_state, chord) => ({type: 'recent-region-chosen', number: Number(chord)}),
+		disabled: ({recentRegions}) => (recentRegions.length > 1 ? undefined : 'noRecentRegion'),
+	},
+];
+
+/** Keys of the details. */
+export const detailBindings: readonly Binding[] = [
+	{
+		scope: 'details',
+		keys: ['d'],
+		label: 'describe',
+		message: () => ({type: 'details-opened', view: 'sections'}),
+		hint: true,
+	},
+	{
+		scope: 'details',
+		keys: ['y'],
+		label: 'raw',
+		message: ({details}) => ({type: 'details-opened', view: details.view === 'raw' ? 'sections' : 'raw'}),
+		hint: true,
+	},
+	{
+		scope: 'details',
+		keys: ['r', 'ctrl+r'],
+		label: 'refresh',
+		message: () => ({type: 'refresh-requested'}),
+		hint: true,
+	},
+];
+
+const regionsKey = {
+	keys: ['R'],
+	label: 'regions',
+	message: () => ({type: 'regions-requested'}) as const,
+	hint: true,
+} as const satisfies Omit<Binding, 'scope'>;
+
+/** Keys of every screen behind the sign-in. */
+export const signedInBindings: readonly Binding[] = [
+	{scope: 'instances', ...regionsKey},
+	{scope: 'details', ...regionsKey},
+	{scope: 'signed-in', keys: ['P'], label: 'profiles', message: () => ({type: 'profiles-requested'})},
+];

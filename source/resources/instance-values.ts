@@ -1,0 +1,119 @@
+import type {Instance} from '#domain/instance.ts';
+import type {Context} from './context.ts';
+import {formatDate, formatMemory} from './format.ts';
+import type {Tone} from './tone.ts';
+
+const endingSoon = 7 * 24 * 60 * 60 * 1000;
+
+/** `● Running`, with a mark behind it when the instance is locked. */
+export function statusText({status, locks}: Instance, context: Context): string {
+	return `${statusGlyph(status)} ${statusName(status, context)}${locks.length > 0 ? ' ⊘' : ''}`;
+}
+
+/** A status in the user's words; one that is new to us as the API sent it. */
+export function statusName(status: string, {words}: Context): string {
+	const names: Readonly<Record<string, string>> = words.statuses;
+	return (Object.hasOwn(names, status) ? names[status] : undefined) ?? status;
+}
+
+// So that a status is seen without colours as well.
+function statusGlyph(status: string): string {
+	switch (status) {
+		case 'Running':
+			return '●';
+		case 'Stopped':
+			return '○';
+		case 'Pending':
+		case 'Starting':
+		case 'Stopping':
+			return '◐';
+		default:
+			return '?';
+	}
+}
+
+export function statusTone({status, locks}: Instance): Tone {
+	if (locks.length > 0) {
+		return 'bad';
+	}
+
+	switch (status) {
+		case 'Running':
+			return 'good';
+		case 'Stopped':
+			return 'stopped';
+		case 'Pending':
+		case 'Starting':
+		case 'Stopping':
+			return 'changing';
+		default:
+			return 'normal';
+	}
+}
+
+/** `2/8 GiB` */
+export function sizeText({virtualCpus, memoryMebibytes}: Instance, {words}: Context): string {
+	return virtualCpus === undefined && memoryMebibytes === undefined
+		? words.values.none
+		: `${virtualCpus ?? words.values.none}/${memoryMebibytes === undefined ? words.values.none : formatMemory(memoryMebibytes)}`;
+}
+
+/** The first address, and how many more there are: `172.16.8.21 +2`. */
+export function addressText(addresses: readonly string[], {words}: Context): string {
+	const [first, ...others] = addresses;
+	return first === undefined ? words.values.none : others.length === 0 ? first : `${first} +${others.length}`;
+}
+
+/** All addresses the internet knows the instance by; an EIP comes first. */
+export function internetAddresses({elasticAddress, publicAddresses}: Instance): readonly string[] {
+	return elasticAddress ? [elasticAddress, ...publicAddresses] : publicAddresses;
+}
+
+export function isSpot({spotStrategy}: Instance): boolean {
+	return spotStrategy !== '' && spotStrategy !== 'NoSpot';
+}
+
+/** How it is paid, without the date. */
+export function chargeName(instance: Instance, {words: {values}}: Context): string {
+	if (isSpot(instance)) {
+		return values.spot;
+	}
+
+	return instance.chargeType === 'PostPaid'
+		? values.payAsYouGo
+		: instance.chargeType === 'PrePaid'
+			? values.subscription
+			: instance.chargeType || values.none;
+}
+
+/** `subscription to 2026-10-01`. What never ends has no date. */
+export function chargeText(instance: Instance, context: Context): string {
+	const {expiresAt} = instance;
+	const {values} = context.words;
+	const name = chargeName(instance, context);
+	return expiresAt === undefined
+		? name
+		: (hasEnded(instance, context) ? values.expired : values.until)(name, formatDate(expiresAt));
+}
+
+/** Ended is bad; ending within a week wants a look. */
+export function chargeTone(instance: Instance, context: Context): Tone {
+	return instance.expiresAt === undefined
+		? 'normal'
+		: hasEnded(instance, context)
+			? 'bad'
+			: instance.expiresAt - context.now < endingSoon
+				? 'changing'
+				: 'normal';
+}
+
+function hasEnded({expiresAt}: Instance, {now}: Context): boolean {
+	return expiresAt !== undefined && expiresAt <= now;
+}
+
+/** The system as the API words it in the user's language. */
+export function systemText({osName, osNameEnglish}: Instance, {language, words}: Context): string {
+	const [wanted, other] = language === 'en' ? [osNameEnglish, osName] : [osName, osNameEnglish];
+	// The API sends two spaces behind the name of the distribution.
+	return (wanted || other || words.values.none).replaceAll(/\s+/g, ' ');
+}

@@ -1,0 +1,90 @@
+import type {Instance} from '#domain/instance.ts';
+import {formatDate} from './format.ts';
+import {
+	addressText,
+	chargeText,
+	chargeTone,
+	internetAddresses,
+	sizeText,
+	statusText,
+	statusTone,
+	systemText,
+} from './instance-values.ts';
+import type {Column} from './resource.ts';
+
+/** The table of instances. */
+export const instanceColumns: readonly Column<Instance>[] = [
+	{
+		title: 'name',
+		width: {min: 16, grow: 4, max: 40},
+		priority: 0,
+		value: ({name}, {words}) => name || words.values.none,
+	},
+	{
+		title: 'id',
+		width: 22,
+		priority: 6,
+		value: ({id}) => id,
+		tone: () => 'muted',
+	},
+	{
+		title: 'status',
+		width: 11,
+		priority: 1,
+		value: statusText,
+		tone: statusTone,
+	},
+	{
+		title: 'zone',
+		width: {min: 13, grow: 1, max: 16},
+		priority: 7,
+		value: ({zoneId}) => zoneId,
+	},
+	{
+		title: 'type',
+		width: {min: 14, grow: 2, max: 22},
+		priority: 5,
+		value: ({type}) => type,
+	},
+	{
+		title: 'size',
+		width: 12,
+		priority: 4,
+		align: 'right',
+		value: sizeText,
+	},
+	{
+		title: 'privateAddress',
+		width: {min: 15, grow: 1, max: 18},
+		priority: 2,
+		value: ({privateAddresses}, context) => addressText(privateAddresses, context),
+		tone: ({privateAddresses}) => (privateAddresses.length === 0 ? 'muted' : 'normal'),
+	},
+	{
+		title: 'publicAddress',
+		width: {min: 15, grow: 1, max: 18},
+		priority: 3,
+		value: (instance, context) => addressText(internetAddresses(instance), context),
+		tone: instance => (internetAddresses(instance).length === 0 ? 'muted' : 'normal'),
+	},
+	{
+		title: 'charge',
+		width: {min: 26, grow: 1, max: 29},
+		priority: 8,
+		value: chargeText,
+		tone: chargeTone,
+	},
+	{
+		title: 'system',
+		width: {min: 20, grow: 2, max: 38},
+		priority: 10,
+		value: systemText,
+	},
+	{
+		title: 'created',
+		width: 10,
+		priority: 9,
+		value: ({createdAt}, {words}) => (createdAt === undefined ? words.values.none : formatDate(createdAt)),
+		tone: () => 'muted',
+	},
+];

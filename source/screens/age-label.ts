@@ -1,0 +1,47 @@
+import type {DataAge} from '#state/data-age.ts';
+import {screenAge} from '#state/screen-age.ts';
+import type {State} from '#state/state.ts';
+import {type Words, wordsFor} from '#text/words.ts';
+import type {ThemeTone} from '#ui/theme.ts';
+
+/** How old what is shown is, or how far the reading has come. */
+export function ageLabel(state: State): {readonly text: string; readonly tone: ThemeTone} | undefined {
+	const words = wordsFor(state.language);
+	const {screen, regions, instances, details} = state;
+	const isLoading =
+		(screen === 'regions' && regions.status.phase === 'loading') ||
+		(screen === 'details' && details.disksStatus.phase === 'loading');
+	if (isLoading) {
+		return {text: words.header.loading, tone: 'changing'};
+	}
+
+	if ((screen === 'instances' || screen === 'details') && instances.status.phase === 'loading') {
+		const have = (instances.incoming ?? instances.items).length;
+		const text = have === 0 ? words.header.loading : words.instances.progress(have, instances.total);
+		return {text, tone: 'changing'};
+	}
+
+	const age = screenAge(state);
+	if (age === undefined) {
+		return undefined;
+	}
+
+	const text = ageText(age, words);
+	const {status} = screen === 'regions' ? regions : instances;
+	return status.phase === 'failed'
+		? {text: words.header.old(text), tone: 'changing'}
+		: {text: words.header.age(text), tone: 'muted'};
+}
+
+function ageText(age: DataAge, {header}: Words): string {
+	switch (age.unit) {
+		case 'now':
+			return header.now;
+		case 'seconds':
+			return header.secondsAgo(age.count);
+		case 'minutes':
+			return header.minutesAgo(age.count);
+		case 'hours':
+			return header.hoursAgo(age.count);
+	}
+}

@@ -1,0 +1,23 @@
+import type {State} from '#state/state.ts';
+import {wordsFor} from '#text/words.ts';
+import {Bar, type Segment, segment} from '#ui/bar.tsx';
+import {themeFor} from '#ui/theme.ts';
+import {ageLabel} from './age-label.ts';
+
+/** The top line: who, where, and how old what is shown is. */
+export function Header({state}: {readonly state: State}) {
+	const {account, language, settings, screen, instances, size} = state;
+	const {header} = wordsFor(language);
+	const region = screen === 'instances' || screen === 'details' ? instances.region : undefined;
+	const age = ageLabel(state);
+	const segments: readonly Segment[] = [
+		segment('yundeck', 4, 'heading'),
+		{...segment(account?.name ?? header.noProfile, 1, account ? 'strong' : 'muted'), shrinksTo: 8},
+		...(account ? [segment(header.sources[account.source], 6, 'muted')] : []),
+		...(region ? [segment(region.id, 0, 'strong'), segment(region.name, 5, 'muted')] : []),
+		...(settings.isDemo ? [segment(` ${header.demo} `, 2, 'badge')] : []),
+		...(settings.isReadOnly ? [segment(` ${header.readOnly} `, 2, 'badge')] : []),
+		...(age ? [{...segment(age.text, 3, age.tone), side: 'right' as const, shrinksTo: 8}] : []),
+	];
+	return <Bar segments={segments} columns={size.columns} theme={themeFor(settings.hasColor)} />;
+}

@@ -1,0 +1,44 @@
+import {cellWidth, fitText} from '#domain/cells.ts';
+import {type HelpRow, helpRows} from '#keys/help.ts';
+import {layout} from '#state/layout.ts';
+import type {State} from '#state/state.ts';
+import {wordsFor} from '#text/words.ts';
+import {Lines} from '#ui/lines.tsx';
+import {cutSpans, type Span} from '#ui/spans.ts';
+import {themeFor} from '#ui/theme.ts';
+import {MessageLines} from './message-lines.tsx';
+
+const gap = 2;
+
+/** Every key with what it does, and why it does not work now where it does not. */
+export function Help({state, top}: {readonly state: State; readonly top: number}) {
+	const {size, settings, language} = state;
+	const rows = helpRows(state);
+	if (rows.length === 0) {
+		return <MessageLines state={state} text={wordsFor(language).help.noMatch} />;
+	}
+
+	const keyColumn = Math.min(
+		Math.floor(size.columns * 0.4),
+		Math.max(...rows.map(row => (row.kind === 'key' ? cellWidth(row.keys) : 0))),
+	);
+	return (
+		<Lines
+			lines={rows.map(row => cutSpans(rowSpans(row, keyColumn), size.columns - 4))}
+			top={top}
+			height={layout(state).listRows}
+			columns={size.columns}
+			theme={themeFor(settings.hasColor)}
+		/>
+	);
+}
+
+function rowSpans(row: HelpRow, keyColumn: number): readonly Span[] {
+	return row.kind === 'group'
+		? [{text: row.title, tone: 'heading'}]
+		: [
+				{text: fitText(row.keys, keyColumn + gap), tone: row.disabledReason === undefined ? 'key' : 'muted'},
+				{text: row.label, tone: row.disabledReason === undefined ? 'normal' : 'muted'},
+				...(row.disabledReason === undefined ? [] : [{text: ` · ${row.disabledReason}`, tone: 'muted'} as const]),
+			];
+}

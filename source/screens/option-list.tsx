@@ -1,0 +1,36 @@
+import {fitText} from '#domain/cells.ts';
+import type {ListCursor} from '#domain/list-cursor.ts';
+import {layout} from '#state/layout.ts';
+import type {State} from '#state/state.ts';
+import {pointerCells} from '#ui/row.tsx';
+import {scrollBar} from '#ui/scroll-bar.ts';
+import {SelectList} from '#ui/select-list.tsx';
+import {themeFor} from '#ui/theme.ts';
+
+type Props<T> = {
+	readonly state: State;
+	readonly items: readonly T[];
+	readonly cursor: ListCursor;
+	readonly isFocused: boolean;
+	/** The item as a line of that many cells. */
+	readonly label: (item: T, width: number) => string;
+};
+
+/** A short list to pick one from: the part of it that is in sight. */
+export function OptionList<T extends {readonly id: string}>({state, items, cursor, isFocused, label}: Props<T>) {
+	const {listRows, columns} = layout(state);
+	const width = columns - pointerCells - 1;
+	const bar = scrollBar(cursor.top, listRows, items.length);
+	return (
+		<SelectList
+			items={items.slice(cursor.top, cursor.top + listRows).map((item, index) => ({
+				id: item.id,
+				label: fitText(label(item, width), width),
+				scrollBar: bar?.[index],
+			}))}
+			highlighted={cursor.index - cursor.top}
+			isFocused={isFocused && state.log.view !== 'focused'}
+			theme={themeFor(state.settings.hasColor)}
+		/>
+	);
+}

@@ -1,0 +1,96 @@
+import {Box} from 'ink';
+import {hints} from '#keys/hints.ts';
+import {banner} from '#state/banner.ts';
+import {layout} from '#state/layout.ts';
+import {HintBar} from '#ui/hint-bar.tsx';
+import {Lines} from '#ui/lines.tsx';
+import {themeFor} from '#ui/theme.ts';
+import {bannerLines} from './banner-lines.ts';
+import {Credentials} from './credentials.tsx';
+import {Details} from './details.tsx';
+import {Header} from './header.tsx';
+import {Help} from './help.tsx';
+import {Instances} from './instances.tsx';
+import {LogPane} from './log-pane.tsx';
+import {noticeRows} from './notice.ts';
+import {Profiles} from './profiles.tsx';
+import {Questions} from './questions.tsx';
+import {Regions} from './regions.tsx';
+import {Request} from './request.tsx';
+import type {ScreenProps} from './screen-props.ts';
+import {Start} from './start.tsx';
+import {Title} from './title.tsx';
+import {TooSmall} from './too-small.tsx';
+
+/** The whole terminal: exactly its rows, never wider than its columns. */
+export function Screen({state}: ScreenProps) {
+	const {isTooSmall, columns, bodyRows, logRows} = layout(state);
+	if (isTooSmall) {
+		return <TooSmall state={state} />;
+	}
+
+	const notice = noticeRows(state);
+	const theme = themeFor(state.settings.hasColor);
+	return (
+		<Box flexDirection="column" width={columns} height={state.size.rows}>
+			<Header state={state} />
+			<Title state={state} />
+			<Box flexDirection="column" flexShrink={0} height={bodyRows} overflowY="hidden">
+				<Body state={state} />
+			</Box>
+			{logRows > 0 ? <LogPane state={state} /> : null}
+			{notice.length > 0 ? (
+				<Lines lines={notice} top={0} height={notice.length} columns={columns} theme={theme} />
+			) : null}
+			<HintBar hints={hints(state)} columns={columns} theme={theme} />
+		</Box>
+	);
+}
+
+function Body({state}: ScreenProps) {
+	const {overlay} = state;
+	switch (overlay?.kind) {
+		case 'help':
+			return <Help state={state} top={overlay.top} />;
+		case 'request':
+			return <Request state={state} top={overlay.top} />;
+		case 'delete-profile':
+		case 'save-profile':
+			return <Questions state={state} question={overlay} />;
+		case undefined: {
+			const {lines} = banner(state);
+			return (
+				<>
+					{lines.length > 0 ? (
+						<Lines
+							lines={bannerLines({lines})}
+							top={0}
+							height={lines.length}
+							columns={state.size.columns}
+							theme={themeFor(state.settings.hasColor)}
+						/>
+					) : null}
+					<Step state={state} />
+				</>
+			);
+		}
+	}
+}
+
+/** The step of the walk the user is at. */
+function Step({state}: ScreenProps) {
+	switch (state.screen) {
+		case 'start':
+			return <Start state={state} />;
+		case 'profiles':
+			return <Profiles state={state} />;
+		case 'credentials':
+			return <Credentials state={state} />;
+		case 'regions':
+			return <Regions state={state} />;
+		case 'instances':
+			return <Instances state={state} />;
+		case 'details':
+			return <Details state={state} />;
+	}
+}

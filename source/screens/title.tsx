@@ -1,0 +1,132 @@
+import {statusText, statusTone} from '#resources/instance-values.ts';
+import type {Line} from '#resources/line.ts';
+import type {FilterState} from '#state/filter.ts';
+import {matchingRegions} from '#state/filter.ts';
+import {layout} from '#state/layout.ts';
+import {detailLines, requestLines} from '#state/lines.ts';
+import type {State} from '#state/state.ts';
+import {wordsFor} from '#text/words.ts';
+import {Bar, type Segment, segment} from '#ui/bar.tsx';
+import {fieldSpans} from '#ui/field-spans.ts';
+import {themeFor} from '#ui/theme.ts';
+import {contextOf} from './context.ts';
+
+/** The second line: what is shown, how much of it, and what it is filtered by. */
+export function Title({state}: {readonly state: State}) {
+	return (
+		<Bar
+			segments={state.overlay ? overlaySegments(state, state.overlay) : screenSegments(state)}
+			columns={state.size.columns}
+			theme={themeFor(state.settings.hasColor)}
+		/>
+	);
+}
+
+function overlaySegments(state: State, overlay: NonNullable<State['overlay']>): readonly Segment[] {
+	const words = wordsFor(state.language);
+	switch (overlay.kind) {
+		case 'help':
+			return [
+				heading(words.help.title),
+				...filterSegments({text: overlay.search, isEditing: overlay.isSearching}, words.help.filterLabel, state),
+			];
+		case 'request':
+			return [heading(words.request.title), ...position(requestLines(state), overlay.top, state)];
+		case 'delete-profile':
+			return [heading(words.profiles.deleteTitle)];
+		case 'save-profile':
+			return [heading(words.credentials.saveTitle)];
+	}
+}
+
+function screenSegments(state: State): readonly Segment[] {
+	const words = wordsFor(state.language);
+	const {screen, profiles, regions, details} = state;
+	switch (screen) {
+		case 'start':
+			return [];
+		case 'profiles':
+			return [
+				heading(words.profiles.title),
+				...(profiles.opening === undefined ? [] : [segment(words.profiles.opening(profiles.opening), 2, 'changing')]),
+			];
+		case 'credentials':
+			return [heading(words.credentials.title)];
+		case 'regions': {
+			const shown = matchingRegions(regions.items, regions.filter).length;
+			return [
+				heading(words.regions.title),
+				...(regions.items.length > 0 ? [segment(words.instances.count(shown, regions.items.length), 2)] : []),
+				...filterSegments(regions.filter, words.filter.label, state),
+			];
+		}
+
+		case 'instances':
+			return instancesSegments(state);
+		case 'details':
+			return [
+				heading(details.view === 'raw' ? words.details.rawTitle : words.details.title),
+				...(details.instance
+					? [
+							{...segment(details.instance.name, 2, 'strong'), shrinksTo: 8},
+							segment(details.instance.id, 3, 'muted'),
+							segment(statusText(details.instance, contextOf(state)), 4, statusTone(details.instance)),
+						]
+					: []),
+				...position(detailLines(state), details.top, state),
+			];
+	}
+}
+
+function instancesSegments(state: State): readonly Segment[] {
+	const words = wordsFor(state.language);
+	const {shown, items, total, isComplete, status, filter} = state.instances;
+	const whole = status.phase === 'loading' && !state.instances.incoming ? (total ?? items.length) : items.length;
+	return [
+		heading(words.instances.title),
+		...(items.length > 0 ? [segment(words.instances.count(shown.length, Math.max(whole, items.length)), 2)] : []),
+		...(!isComplete && status.phase === 'failed' && items.length > 0
+			? [segment(words.instances.incomplete, 3, 'changing')]
+			: []),
+		...filterSegments(filter, words.filter.label, state),
+		...recentSegments(state),
+	];
+}
+
+// Where the keys 2–9 lead; 1 is where we are.
+function recentSegments({recentRegions, instances, language}: State): readonly Segment[] {
+	const {recent} = wordsFor(language).instances;
+	return instances.filter.isEditing
+		? []
+		: recentRegions.slice(1).map(({id}, index) => ({
+				spans: [
+					...(index === 0 ? [{text: `${recent} `, tone: 'muted' as const}] : []),
+					{text: `${index + 2}`, tone: 'key'},
+					{text: ` ${id}`, tone: 'muted'},
+				],
+				priority: 10 + index,
+				side: 'right',
+			}));
+}
+
+function filterSegments({text, isEditing}: FilterState, label: string, {size}: State): readonly Segment[] {
+	if (!isEditing && text.value === '') {
+		return [];
+	}
+
+	const width = Math.max(12, Math.min(40, Math.floor(size.columns / 3)));
+	const value = isEditing ? fieldSpans(text.value, text.cursor, width) : [{text: text.value, tone: 'accent' as const}];
+	return [{spans: [{text: label, tone: isEditing ? 'strong' : 'muted'}, ...value], priority: 1, shrinksTo: 8}];
+}
+
+/** Which lines of a text are visible, `1–18/74`, when not all are. */
+function position(lines: readonly Line[], top: number, state: State): readonly Segment[] {
+	const rows = layout(state).listRows;
+	return lines.length <= rows
+		? []
+		: [{...segment(`${top + 1}–${Math.min(lines.length, top + rows)}/${lines.length}`, 1, 'muted'), side: 'right'}];
+}
+
+function heading(text: string): Segment {
+	return segment(text, 0, 'strong');
+}

@@ -1,0 +1,51 @@
+import type {AppError} from '#domain/app-error.ts';
+import {wrap} from '#domain/cells.ts';
+import type {RemoteStatus} from '#domain/remote.ts';
+import {explainError} from '#text/explain-error.ts';
+import {wordsFor} from '#text/words.ts';
+import type {State} from './state.ts';
+
+/** Lines above a screen's list that say what went wrong and what to do. */
+export type Banner = {readonly lines: readonly BannerLine[]};
+
+export type BannerLine = {readonly kind: 'problem' | 'advice'; readonly text: string};
+
+const none: Banner = {lines: []};
+// A list must stay visible below: long sentences are cut on narrow terminals.
+const linesPerSentence = 2;
+
+/** What is wrong with the data of the screen, if anything. */
+export function banner(state: State): Banner {
+	const status = screenStatus(state);
+	return status?.phase === 'failed' ? errorBanner(status.error, state, 'r') : none;
+}
+
+/** An error's sentence and advice, wrapped to the terminal. `retryKey`: the key that tries again on this screen. */
+export function errorBanner(error: AppError, state: State, retryKey?: string): Banner {
+	const {size, language, screen, instances} = state;
+	const words = wordsFor(language);
+	const {title, hint} = explainError(error, words, retryKey);
+	const isOld = screen === 'instances' && instances.items.length > 0;
+	const sentence = (kind: BannerLine['kind'], text: string) =>
+		wrap(text, size.columns - 4)
+			.slice(0, linesPerSentence)
+			.map(line => ({kind, text: line}));
+	return {
+		lines: [...sentence('problem', title), ...sentence('advice', isOld ? `${words.errors.kept} ${hint}` : hint)],
+	};
+}
+
+function screenStatus({screen, profiles, regions, instances}: State): RemoteStatus | undefined {
+	switch (screen) {
+		case 'start':
+		case 'profiles':
+			return profiles.status;
+		case 'regions':
+			return regions.status;
+		case 'instances':
+			return instances.status;
+		case 'credentials':
+		case 'details':
+			return undefined;
+	}
+}

@@ -1,0 +1,32 @@
+import type {Account} from '#domain/account.ts';
+import type {Language} from '#domain/language.ts';
+import type {ProfileSummary} from '#domain/profile.ts';
+import type {Region} from '#domain/region.ts';
+
+/**
+ * What `update` wants done in the world, as data. Effects with the same slot replace each other: the older one is
+ * aborted.
+ */
+export type Effect =
+	| {readonly type: 'load-profiles'}
+	| {readonly type: 'open-profile'; readonly profile: ProfileSummary}
+	| {readonly type: 'save-profile'; readonly account: Account}
+	| {readonly type: 'delete-profile'; readonly name: string}
+	| {readonly type: 'remember-place'; readonly account: Account; readonly region: Region | undefined}
+	| {readonly type: 'sign-in'; readonly account: Account; readonly language: Language; readonly generation: number}
+	| {readonly type: 'load-regions'; readonly account: Account; readonly language: Language; readonly generation: number}
+	| {readonly type: 'load-instances'; readonly account: Account; readonly region: Region; readonly generation: number}
+	| {
+			readonly type: 'load-disks';
+			readonly account: Account;
+			readonly region: Region;
+			readonly instanceId: string;
+			readonly generation: number;
+	  }
+	| {readonly type: 'abandon'; readonly slots: readonly Slot[]}
+	| {readonly type: 'suspend'}
+	| {readonly type: 'redraw'}
+	| {readonly type: 'quit'; readonly exitCode: 0 | 130};
+
+/** Calls that can be abandoned. */
+export type Slot = 'sign-in' | 'regions' | 'instances' | 'disks';

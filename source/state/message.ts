@@ -1,0 +1,96 @@
+import type {Account} from '#domain/account.ts';
+import type {AppError} from '#domain/app-error.ts';
+import type {Disk} from '#domain/disk.ts';
+import type {InstancePage} from '#domain/instance.ts';
+import type {Move} from '#domain/list-cursor.ts';
+import type {ProfileSummary} from '#domain/profile.ts';
+import type {Region} from '#domain/region.ts';
+import type {RequestRecord} from '#domain/request-record.ts';
+import type {Secret} from '#domain/secret.ts';
+import type {EditCommand} from '#domain/text-edit.ts';
+import type {DisabledReason, KeyLabel} from '#text/words.ts';
+import type {DetailsState} from './details.ts';
+import type {Size} from './state.ts';
+
+/** Everything that can happen, in the past tense. */
+export type Message =
+	// The world around
+	| {readonly type: 'started'}
+	| {readonly type: 'resized'; readonly size: Size}
+	| {readonly type: 'ticked'; readonly now: number}
+	| {readonly type: 'request-recorded'; readonly record: RequestRecord}
+	| {readonly type: 'log-file-failed'; readonly error: AppError}
+	// Keys that work in many places
+	| {readonly type: 'quit-requested'; readonly by: 'key' | 'interrupt'}
+	| {readonly type: 'suspend-requested'}
+	| {readonly type: 'redraw-requested'}
+	| {readonly type: 'back-requested'}
+	| {readonly type: 'escape-pressed'}
+	| {readonly type: 'disabled-key-pressed'; readonly label: KeyLabel; readonly reason: DisabledReason}
+	/** `length`: of a text whose lines only the sender knows. */
+	| {readonly type: 'list-moved'; readonly move: Move; readonly length?: number}
+	| {readonly type: 'refresh-requested'}
+	| {readonly type: 'help-opened'}
+	| {readonly type: 'log-cycled'}
+	| {readonly type: 'pane-switched'}
+	| {readonly type: 'request-opened'}
+	// Text fields
+	| {readonly type: 'text-entered'; readonly text: string | Secret}
+	| {readonly type: 'text-edited'; readonly command: EditCommand}
+	| {readonly type: 'filter-started'}
+	| {readonly type: 'filter-kept'}
+	// Profiles
+	| {
+			readonly type: 'profiles-loaded';
+			readonly profiles: readonly ProfileSummary[];
+			readonly last?: string;
+			readonly setAside?: string;
+			readonly now: number;
+	  }
+	| {readonly type: 'profiles-failed'; readonly error: AppError; readonly now: number}
+	| {readonly type: 'profiles-requested'}
+	/** Without a row the one under the cursor, else that many below the first visible one. */
+	| {readonly type: 'profile-chosen'; readonly visibleRow?: number}
+	| {readonly type: 'prompt-requested'}
+	| {readonly type: 'profile-opened'; readonly account: Account; readonly region?: Region}
+	| {readonly type: 'profile-not-opened'; readonly name: string; readonly error?: AppError}
+	| {readonly type: 'profile-deletion-asked'}
+	| {readonly type: 'question-answered'; readonly answer: 'yes' | 'no'}
+	| {readonly type: 'profile-deleted'; readonly name: string}
+	| {readonly type: 'profile-saved'; readonly name: string}
+	| {readonly type: 'profile-change-failed'; readonly error: AppError}
+	// The AccessKey prompt
+	| {readonly type: 'field-left'; readonly toward: 'next' | 'previous'}
+	| {readonly type: 'credentials-entered'}
+	| {
+			readonly type: 'sign-in-succeeded';
+			readonly generation: number;
+			readonly account: Account;
+			readonly regions: readonly Region[];
+			readonly now: number;
+	  }
+	| {
+			readonly type: 'sign-in-failed';
+			readonly generation: number;
+			readonly account: Account;
+			readonly error: AppError;
+			readonly now: number;
+	  }
+	// Regions
+	| {readonly type: 'regions-requested'}
+	| {
+			readonly type: 'regions-loaded';
+			readonly generation: number;
+			readonly regions: readonly Region[];
+			readonly now: number;
+	  }
+	| {readonly type: 'regions-failed'; readonly generation: number; readonly error: AppError; readonly now: number}
+	| {readonly type: 'region-chosen'; readonly visibleRow?: number}
+	| {readonly type: 'recent-region-chosen'; readonly number: number}
+	// Instances
+	| {readonly type: 'instances-arrived'; readonly generation: number; readonly page: InstancePage; readonly now: number}
+	| {readonly type: 'instances-finished'; readonly generation: number; readonly now: number}
+	| {readonly type: 'instances-failed'; readonly generation: number; readonly error: AppError; readonly now: number}
+	| {readonly type: 'details-opened'; readonly view: DetailsState['view']}
+	| {readonly type: 'disks-loaded'; readonly generation: number; readonly disks: readonly Disk[]; readonly now: number}
+	| {readonly type: 'disks-failed'; readonly generation: number; readonly error: AppError; readonly now: number};

@@ -1,0 +1,84 @@
+import {abandon} from './abandon.ts';
+import type {State} from './state.ts';
+import type {Step} from './step.ts';
+import {clearFilter, filteredScreen} from './update-filter.ts';
+import {focusLog} from './update-log.ts';
+import {showProfiles} from './update-profiles.ts';
+import {showRegions} from './update-regions.ts';
+
+/** `q`: closes what is open, else one step back; on the first screen it ends the app. */
+export function goBack(state: State): Step {
+	if (state.overlay) {
+		return closeOverlay(state);
+	}
+
+	if (state.log.view === 'focused') {
+		return focusLog(state, false);
+	}
+
+	return isFirstScreen(state) ? [state, {type: 'quit', exitCode: 0}] : leaveScreen(state);
+}
+
+/** Esc: innermost first. On the first screen it does nothing: one Esc too many must not end the session. */
+export function pressEscape(state: State): Step {
+	if (state.overlay) {
+		return closeOverlay(state);
+	}
+
+	const filtered = filteredScreen(state);
+	if (filtered && state[filtered].filter.isEditing) {
+		return clearFilter(state);
+	}
+
+	if (state.log.view === 'focused') {
+		return focusLog(state, false);
+	}
+
+	if (filtered && state[filtered].filter.text.value !== '') {
+		return clearFilter(state);
+	}
+
+	return isFirstScreen(state) ? [state] : leaveScreen(state);
+}
+
+function isFirstScreen({screen, profiles, account}: State): boolean {
+	return (
+		screen === 'start' ||
+		screen === 'profiles' ||
+		(screen === 'credentials' && profiles.items.length === 0 && account === undefined)
+	);
+}
+
+function leaveScreen(state: State): Step {
+	switch (state.screen) {
+		case 'start':
+		case 'profiles':
+			return [state];
+		case 'credentials':
+		case 'regions':
+			return showProfiles(state);
+		case 'instances':
+			return showRegions(state);
+		case 'details':
+			return abandon({...state, screen: 'instances'}, ['disks']);
+	}
+}
+
+function closeOverlay(state: State): Step {
+	const {overlay, ...rest} = state;
+	switch (overlay?.kind) {
+		case undefined:
+			return [state];
+		case 'help':
+			// First out of the search, then out of the help.
+			return overlay.isSearching || overlay.search.value !== ''
+				? [{...state, overlay: {kind: 'help', search: {value: '', cursor: 0}, isSearching: false, top: 0}}]
+				: [rest];
+		case 'request':
+			return [rest];
+		case 'save-profile':
+			return overlay.isBusy ? [state] : [{...rest, notice: {kind: 'profile-not-saved'}}];
+		case 'delete-profile':
+			return overlay.isBusy ? [state] : [rest];
+	}
+}

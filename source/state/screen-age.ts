@@ -1,0 +1,23 @@
+import {type DataAge, dataAge} from './data-age.ts';
+import type {State} from './state.ts';
+
+/** When what the screen shows was read, milliseconds since 1970. */
+export function screenReadAt({screen, regions, instances}: State): number | undefined {
+	switch (screen) {
+		case 'start':
+		case 'profiles':
+		case 'credentials':
+			return undefined;
+		case 'regions':
+			return regions.status.phase === 'loaded' ? regions.status.at : undefined;
+		case 'instances':
+		case 'details':
+			return instances.readAt;
+	}
+}
+
+/** How old that is at a moment, milliseconds since 1970. */
+export function screenAge(state: State, now = state.now): DataAge | undefined {
+	const readAt = screenReadAt(state);
+	return readAt === undefined ? undefined : dataAge(readAt, now);
+}

@@ -1,0 +1,55 @@
+import type {Account} from '#domain/account.ts';
+import type {Language} from '#domain/language.ts';
+import type {Region} from '#domain/region.ts';
+import type {CredentialsState} from './credentials.ts';
+import type {DetailsState} from './details.ts';
+import type {InstancesState} from './instances.ts';
+import type {LogState} from './log.ts';
+import type {Notice} from './notice.ts';
+import type {Overlay} from './overlay.ts';
+import type {ProfilesState} from './profiles.ts';
+import type {RegionsState} from './regions.ts';
+
+/** Size of the terminal in cells. */
+export type Size = {readonly columns: number; readonly rows: number};
+
+/** What the command line decided; never changes while the app runs. */
+export type Settings = {
+	readonly isDemo: boolean;
+	readonly isReadOnly: boolean;
+	/** False with NO_COLOR. */
+	readonly hasColor: boolean;
+	/** Where profiles are saved. */
+	readonly profilePath: string;
+	/** `--profile` */
+	readonly profile?: string;
+	/** `--region` */
+	readonly region?: string;
+};
+
+/** The steps of the walk. `start`: the saved profiles are still being read. */
+export type ScreenName = 'start' | 'profiles' | 'credentials' | 'regions' | 'instances' | 'details';
+
+/** Everything the app knows. Screens draw it, `update` alone makes the next one. */
+export type State = {
+	readonly size: Size;
+	/** Milliseconds since 1970, brought up to date by `ticked` and by every answer. */
+	readonly now: number;
+	readonly language: Language;
+	readonly settings: Settings;
+	readonly screen: ScreenName;
+	readonly overlay?: Overlay;
+	readonly notice?: Notice;
+	/** Who is signed in. */
+	readonly account?: Account;
+	readonly profiles: ProfilesState;
+	readonly credentials: CredentialsState;
+	readonly regions: RegionsState;
+	readonly instances: InstancesState;
+	readonly details: DetailsState;
+	readonly log: LogState;
+	/** Regions opened in this run, the latest first; keys 1–9. */
+	readonly recentRegions: readonly Region[];
+	/** Counts requests for data: an answer with another generation than the one it was asked for is dropped. */
+	readonly generation: number;
+};

@@ -1,0 +1,76 @@
+import {type ListCursor, type Move, moveCursor, placeCursor} from '#domain/list-cursor.ts';
+import {layout} from './layout.ts';
+import {detailLines, requestLines} from './lines.ts';
+import {profileEntries} from './profiles.ts';
+import type {State} from './state.ts';
+import type {Step} from './step.ts';
+import {moveInLog} from './update-log.ts';
+
+/** Moves in whatever has the keys: an overlay's text, the log pane, the screen's list. */
+export function moveInList(state: State, move: Move, length = 0): Step {
+	const {overlay, log, screen, account, profiles, regions, instances, details} = state;
+	const rows = layout(state).listRows;
+	if (overlay) {
+		if (overlay.kind === 'help') {
+			return [{...state, overlay: {...overlay, top: scrolled(overlay.top, move, length, rows)}}];
+		}
+
+		return overlay.kind === 'request'
+			? [{...state, overlay: {...overlay, top: scrolled(overlay.top, move, requestLines(state).length, rows)}}]
+			: [state];
+	}
+
+	if (log.view === 'focused') {
+		return moveInLog(state, move);
+	}
+
+	switch (screen) {
+		case 'profiles': {
+			const entries = profileEntries(profiles, account);
+			return [{...state, profiles: {...profiles, cursor: moveCursor(profiles.cursor, entries, move, rows)}}];
+		}
+
+		case 'regions':
+			return [{...state, regions: {...regions, cursor: moveCursor(regions.cursor, regions.shown, move, rows)}}];
+		case 'instances':
+			return [{...state, instances: {...instances, cursor: moveCursor(instances.cursor, instances.shown, move, rows)}}];
+		case 'details':
+			return [{...state, details: {...details, top: scrolled(details.top, move, detailLines(state).length, rows)}}];
+		case 'start':
+		case 'credentials':
+			return [state];
+	}
+}
+
+/** After the room has changed: everything that is scrolled still shows its cursor and wastes no rows. */
+export function refit(state: State): State {
+	const {account, profiles, regions, instances, details, screen} = state;
+	const rows = layout(state).listRows;
+	const place = (cursor: ListCursor, list: readonly {readonly id: string}[]) =>
+		placeCursor(cursor, list, cursor.index, rows);
+	switch (screen) {
+		case 'start':
+		case 'credentials':
+			return state;
+		case 'profiles':
+			return {...state, profiles: {...profiles, cursor: place(profiles.cursor, profileEntries(profiles, account))}};
+		case 'regions':
+			return {...state, regions: {...regions, cursor: place(regions.cursor, regions.shown)}};
+		case 'instances':
+			return {...state, instances: {...instances, cursor: place(instances.cursor, instances.shown)}};
+		case 'details':
+			return {
+				...state,
+				details: {...details, top: Math.max(0, Math.min(details.top, detailLines(state).length - rows))},
+			};
+	}
+}
+
+function scrolled(top: number, move: Move, length: number, rows: number): number {
+	const last = Math.max(0, length - rows);
+	if ('to' in move) {
+		return move.to === 'first' ? 0 : last;
+	}
+
+	return Math.max(0, Math.min(last, top + ('rows' in move ? move.rows : Math.trunc(move.pages * rows))));
+}

@@ -1,0 +1,124 @@
+import type {Account} from '#domain/account.ts';
+import {followItem} from '#domain/list-cursor.ts';
+import type {ProfileSummary} from '#domain/profile.ts';
+import type {Region} from '#domain/region.ts';
+import {abandon} from './abandon.ts';
+import {layout} from './layout.ts';
+import type {Message} from './message.ts';
+import {profileEntries, profileId} from './profiles.ts';
+import {signInAs} from './sign-in-as.ts';
+import type {State} from './state.ts';
+import {andThen, type Step} from './step.ts';
+import {startPrompt} from './update-credentials.ts';
+import {openRegion} from './update-instances.ts';
+import {readRegions, showRegions} from './update-regions.ts';
+
+type Loaded = Extract<Message, {type: 'profiles-loaded'}>;
+
+/** The saved profiles are known. At the start this decides where the walk begins. */
+export function setProfiles(state: State, {profiles, last, setAside}: Loaded): Step {
+	const loaded: State = {
+		...state,
+		...(setAside !== undefined && {notice: {kind: 'profiles-set-aside', path: setAside}}),
+		profiles: {...state.profiles, items: profiles, status: {phase: 'loaded', at: state.now}},
+	};
+	const next = placeOn(loaded, loaded.profiles.cursor.id);
+	if (state.screen !== 'start') {
+		return [next];
+	}
+
+	const wanted = wantedProfile(profiles, state.settings, last);
+	if (wanted) {
+		return openProfile(next, wanted);
+	}
+
+	if (state.settings.profile !== undefined) {
+		return [{...next, screen: 'profiles', notice: {kind: 'profile-gone', name: state.settings.profile}}];
+	}
+
+	return profiles.length === 0 ? startPrompt(next) : [{...next, screen: 'profiles'}];
+}
+
+function wantedProfile(
+	profiles: readonly ProfileSummary[],
+	{profile, region}: State['settings'],
+	last: string | undefined,
+): ProfileSummary | undefined {
+	const named = profiles.find(({name}) => name === (profile ?? last));
+	// With a region named and one way to sign in there is nothing left to ask.
+	return named ?? (profile === undefined && region !== undefined && profiles.length === 1 ? profiles[0] : undefined);
+}
+
+export function openProfile(state: State, profile: ProfileSummary): Step {
+	return [
+		{...state, profiles: {...state.profiles, opening: profile.name}},
+		{type: 'open-profile', profile},
+	];
+}
+
+/** Signs in with the entry under the cursor, or with the one that many rows below the first visible one. */
+export function chooseProfile(state: State, visibleRow?: number): Step {
+	const {cursor} = state.profiles;
+	const entries = profileEntries(state.profiles, state.account);
+	const entry = entries[visibleRow === undefined ? cursor.index : cursor.top + visibleRow];
+	switch (entry?.kind) {
+		case undefined:
+			return [state];
+		case 'new':
+			return startPrompt(state);
+		case 'unsaved':
+			return showRegions(state);
+		case 'profile':
+			return openProfile(state, entry.profile);
+	}
+}
+
+/** Signs in with a saved profile. At the start it goes on to where the profile was last. */
+export function enterProfile(state: State, account: Account, region: Region | undefined): Step {
+	const {settings, screen} = state;
+	if (screen !== 'start' && screen !== 'profiles') {
+		return [state];
+	}
+
+	const {opening, ...profiles} = state.profiles;
+	const next = signInAs({...state, profiles}, account);
+	const place: Region | undefined =
+		settings.region === undefined || settings.region === region?.id ? region : {id: settings.region, name: ''};
+	const isAskedFor = settings.region !== undefined && state.recentRegions.length === 0;
+	if (place && (screen === 'start' || isAskedFor)) {
+		const step = openRegion(next, place);
+		return place.name === '' ? andThen(step, readRegions) : step;
+	}
+
+	return showRegions(
+		region && next.regions.cursor.id === undefined
+			? {...next, regions: {...next.regions, cursor: {...next.regions.cursor, id: region.id}}}
+			: next,
+	);
+}
+
+export function failToOpen(state: State, {name, error}: Extract<Message, {type: 'profile-not-opened'}>): Step {
+	const {opening, ...profiles} = state.profiles;
+	return [
+		{
+			...state,
+			screen: 'profiles',
+			profiles,
+			notice: error ? {kind: 'failed', error} : {kind: 'profile-gone', name},
+		},
+	];
+}
+
+/** Back to the list of profiles, with the one in use under the cursor. */
+export function showProfiles(state: State): Step {
+	const {account} = state;
+	const current = account && (account.source === 'prompt' ? 'unsaved' : profileId(account));
+	return abandon(placeOn({...state, screen: 'profiles'}, current), ['sign-in', 'regions', 'instances', 'disks']);
+}
+
+function placeOn(state: State, id: string | undefined): State {
+	const {profiles, account} = state;
+	const cursor = id === undefined ? profiles.cursor : {...profiles.cursor, id};
+	const followed = followItem(cursor, profileEntries(profiles, account), layout(state).listRows);
+	return {...state, profiles: {...profiles, cursor: followed}};
+}

@@ -1,0 +1,221 @@
+import {emptyEdit} from '#domain/text-edit.ts';
+import {layout} from './layout.ts';
+import type {Message} from './message.ts';
+import {goBack, pressEscape} from './navigate.ts';
+import type {State} from './state.ts';
+import type {Step} from './step.ts';
+import {acceptCredentials, enterCredentials, leaveField, refuseCredentials, startPrompt} from './update-credentials.ts';
+import {failDisks, openDetails, readDisks} from './update-details.ts';
+import {keepFilter, startFilter} from './update-filter.ts';
+import {addInstances, failInstances, finishInstances, openRegion, readInstances} from './update-instances.ts';
+import {moveInList, refit} from './update-lists.ts';
+import {cycleLog, focusLog, followLog, openRequest, recordRequest} from './update-log.ts';
+import {chooseProfile, enterProfile, failToOpen, setProfiles, showProfiles} from './update-profiles.ts';
+import {answerQuestion, askToDelete, confirmDeleted, confirmSaved, failChange} from './update-questions.ts';
+import {chooseRegion, failRegions, readRegions, setRegions, showRegions} from './update-regions.ts';
+import {enterText, runEditCommand} from './update-text.ts';
+
+/** The whole behaviour of the app: pure, and no message is forgotten. */
+export function update(state: State, message: Message): Step {
+	const [next, ...effects] = react(fromUser(message) ? withoutNotice(state) : state, message);
+	return [fitAgain(state, next), ...effects];
+}
+
+function react(state: State, message: Message): Step {
+	const now = 'now' in message ? {...state, now: Math.max(state.now, message.now)} : state;
+	switch (message.type) {
+		case 'started':
+			return readProfiles(state);
+		case 'resized':
+			return [{...state, size: message.size}];
+		case 'ticked':
+			return [now];
+		case 'request-recorded':
+			return recordRequest(state, message.record);
+		case 'log-file-failed':
+			return [{...state, notice: {kind: 'failed', error: message.error}}];
+		case 'quit-requested':
+			return [state, {type: 'quit', exitCode: message.by === 'interrupt' ? 130 : 0}];
+		case 'suspend-requested':
+			return [state, {type: 'suspend'}];
+		case 'redraw-requested':
+			return [state, {type: 'redraw'}];
+		case 'back-requested':
+			return goBack(state);
+		case 'escape-pressed':
+			return pressEscape(state);
+		case 'disabled-key-pressed':
+			return [{...state, notice: {kind: 'key-disabled', label: message.label, reason: message.reason}}];
+		case 'list-moved':
+			return moveInList(state, message.move, message.length);
+		case 'refresh-requested':
+			return refresh(state);
+		case 'help-opened':
+			return [{...state, overlay: {kind: 'help', search: emptyEdit, isSearching: false, top: 0}}];
+		case 'log-cycled':
+			return cycleLog(state);
+		case 'pane-switched':
+			return focusLog(state, state.log.view !== 'focused');
+		case 'request-opened':
+			return openRequest(state);
+		case 'text-entered':
+			return enterText(state, message.text);
+		case 'text-edited':
+			return runEditCommand(state, message.command);
+		case 'filter-started':
+			return state.overlay?.kind === 'help'
+				? [{...state, overlay: {...state.overlay, isSearching: true}}]
+				: startFilter(state);
+		case 'filter-kept':
+			return keepFilter(state);
+		case 'profiles-loaded':
+			return setProfiles(now, message);
+		case 'profiles-failed':
+			return [
+				{
+					...now,
+					screen: state.screen === 'start' ? 'profiles' : state.screen,
+					profiles: {...state.profiles, status: {phase: 'failed', at: now.now, error: message.error}},
+				},
+			];
+		case 'profiles-requested':
+			return showProfiles(state);
+		case 'profile-chosen':
+			return chooseProfile(state, message.visibleRow);
+		case 'prompt-requested':
+			return startPrompt(state);
+		case 'profile-opened':
+			return enterProfile(state, message.account, message.region);
+		case 'profile-not-opened':
+			return failToOpen(state, message);
+		case 'profile-deletion-asked':
+			return askToDelete(state);
+		case 'question-answered':
+			return answerQuestion(state, message.answer);
+		case 'profile-deleted':
+			return confirmDeleted(state, message.name);
+		case 'profile-saved':
+			return confirmSaved(state, message.name);
+		case 'profile-change-failed':
+			return failChange(state, message.error);
+		case 'field-left':
+			return leaveField(state, message.toward);
+		case 'credentials-entered':
+			return enterCredentials(state);
+		case 'sign-in-succeeded':
+			return message.generation === state.generation && state.credentials.isChecking
+				? acceptCredentials(now, message.account, message.regions)
+				: [now];
+		case 'sign-in-failed':
+			return message.generation === state.generation && state.credentials.isChecking
+				? refuseCredentials(now, message.account, message.error)
+				: [now];
+		case 'regions-requested':
+			return showRegions(state);
+		case 'regions-loaded':
+			return message.generation === state.regions.generation ? [setRegions(now, message.regions)] : [now];
+		case 'regions-failed':
+			return message.generation === state.regions.generation ? failRegions(now, message.error) : [now];
+		case 'region-chosen':
+			return chooseRegion(state, message.visibleRow);
+		case 'recent-region-chosen': {
+			const region = state.recentRegions[message.number - 1];
+			return region ? openRegion(state, region) : [state];
+		}
+
+		case 'instances-arrived':
+			return isAwaited(state, message) ? addInstances(now, message.page) : [now];
+		case 'instances-finished':
+			return isAwaited(state, message) ? finishInstances(now) : [now];
+		case 'instances-failed':
+			return isAwaited(state, message) ? failInstances(now, message.error) : [now];
+		case 'details-opened':
+			return openDetails(state, message.view);
+		case 'disks-loaded':
+			return message.generation === state.details.generation
+				? [
+						{
+							...now,
+							details: {...state.details, disks: message.disks, disksStatus: {phase: 'loaded', at: now.now}},
+						},
+					]
+				: [now];
+		case 'disks-failed':
+			return message.generation === state.details.generation ? failDisks(now, message.error) : [now];
+	}
+}
+
+function isAwaited({instances}: State, {generation}: {readonly generation: number}): boolean {
+	return generation === instances.generation && instances.status.phase === 'loading';
+}
+
+function readProfiles(state: State): Step {
+	const status = {phase: 'loading', since: state.now} as const;
+	return [{...state, profiles: {...state.profiles, status}}, {type: 'load-profiles'}];
+}
+
+function refresh(state: State): Step {
+	switch (state.screen) {
+		case 'start':
+		case 'profiles':
+			return readProfiles(state);
+		case 'regions':
+			return readRegions(state);
+		case 'instances':
+			return state.instances.status.phase === 'loading' ? [state] : readInstances(state);
+		case 'details':
+			return readDisks(state);
+		case 'credentials':
+			return [state];
+	}
+}
+
+function withoutNotice(state: State): State {
+	const {notice, ...rest} = state;
+	return notice ? rest : state;
+}
+
+/** Whether a key or a paste of the user's is behind it. */
+function fromUser({type}: Message): boolean {
+	return !worldMessages.has(type);
+}
+
+const worldMessages: ReadonlySet<Message['type']> = new Set<Message['type']>([
+	'started',
+	'resized',
+	'ticked',
+	'request-recorded',
+	'log-file-failed',
+	'disabled-key-pressed',
+	'profiles-loaded',
+	'profiles-failed',
+	'profile-opened',
+	'profile-not-opened',
+	'profile-deleted',
+	'profile-saved',
+	'profile-change-failed',
+	'sign-in-succeeded',
+	'sign-in-failed',
+	'regions-loaded',
+	'regions-failed',
+	'instances-arrived',
+	'instances-finished',
+	'instances-failed',
+	'disks-loaded',
+	'disks-failed',
+]);
+
+/** Lists scroll anew when their room has changed. */
+function fitAgain(before: State, after: State): State {
+	const roomBefore = layout(before);
+	const room = layout(after);
+	if (
+		roomBefore.listRows === room.listRows &&
+		roomBefore.columns === room.columns &&
+		roomBefore.logRows === room.logRows
+	) {
+		return after;
+	}
+
+	return followLog(refit(after));
+}

@@ -1,0 +1,14 @@
+/** What a sentence about an error may mention. All of it is printable already. */
+export type ErrorFacts = {
+	readonly action?: string | undefined;
+	readonly region?: string | undefined;
+	readonly place?: string | undefined;
+	readonly code?: string | undefined;
+	readonly message?: string | undefined;
+	readonly status?: number | undefined;
+	readonly permission?: string | undefined;
+	/** The key that tries again, where there is one. */
+	readonly retryKey?: string | undefined;
+};
+
+export type Advice = (facts: ErrorFacts) => string;

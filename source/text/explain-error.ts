@@ -1,0 +1,30 @@
+import type {AppError} from '#domain/app-error.ts';
+import {toPrintable} from '#domain/printable.ts';
+import type {ErrorFacts} from './error-facts.ts';
+import type {Words} from './words.ts';
+
+export type Explanation = {
+	/** What happened, to which call. */
+	readonly title: string;
+	/** What to do. */
+	readonly hint: string;
+};
+
+/** An error as a person is told about it. */
+export function explainError(error: AppError, words: Words, retryKey?: string): Explanation {
+	const facts: ErrorFacts = {
+		action: printable(error.action),
+		region: printable(error.regionId),
+		place: printable(error.place),
+		code: printable(error.code),
+		message: printable(error.message),
+		status: error.httpStatus,
+		permission: printable(error.missingPermission),
+		retryKey,
+	};
+	return {title: words.errors.title(facts, error.kind), hint: words.errors.hint(facts, error.kind)};
+}
+
+function printable(text: string | undefined): string | undefined {
+	return text === undefined ? undefined : toPrintable(text);
+}

@@ -1,0 +1,45 @@
+import {Text} from 'ink';
+import {memo} from 'react';
+import {type Span, spansWidth} from './spans.ts';
+import {Styled} from './styled.tsx';
+import type {Theme} from './theme.ts';
+
+/** Cells left of every row, where the pointer hangs. */
+export const pointerCells = 2;
+
+export type RowProps = {
+	readonly spans: readonly Span[];
+	readonly theme: Theme;
+	/** Cells of the row, all included. */
+	readonly columns: number;
+	/** `marked`: the cursor is here, but the keys go elsewhere. */
+	readonly selection?: 'focused' | 'marked' | undefined;
+	/** The scroll bar's piece at the right edge. */
+	readonly scrollBar?: string | undefined;
+};
+
+/**
+ * One line of a list or a text, one `<Text>` for all of it: laid out as boxes it would take six times as long. Its
+ * props are stable while nothing about it changes, so it is drawn again only then.
+ */
+export const Row = memo(function Row({spans, theme, columns, selection, scrollBar}: RowProps) {
+	const room = columns - pointerCells - (scrollBar === undefined ? 0 : 1);
+	const filling =
+		selection === 'focused' || scrollBar !== undefined ? ' '.repeat(Math.max(0, room - spansWidth(spans))) : '';
+	return (
+		<Text wrap="truncate">
+			{selection ? <Text {...theme.accent}>{'❯ '}</Text> : '  '}
+			{selection === undefined ? (
+				<Styled spans={spans} theme={theme} />
+			) : (
+				// In one style: colours inside of an inverse line are hard to read.
+				<Text {...theme[selection === 'focused' ? 'selected' : 'strong']}>
+					{spans.map(({text}) => text).join('')}
+					{filling}
+				</Text>
+			)}
+			{selection === undefined ? filling : ''}
+			{scrollBar === undefined ? '' : <Text {...theme.muted}>{scrollBar}</Text>}
+		</Text>
+	);
+});

@@ -1,0 +1,39 @@
+import type {TextProps} from 'ink';
+
+export type TextStyle = Pick<TextProps, 'bold' | 'color' | 'dimColor' | 'inverse' | 'underline'>;
+
+/**
+ * What a text means, and how that looks. Only the terminal's own colours, which its user has chosen; nothing is told
+ * by colour alone.
+ */
+const inColor = {
+	normal: {},
+	good: {color: 'green'},
+	changing: {color: 'yellow'},
+	stopped: {dimColor: true},
+	bad: {color: 'red'},
+	muted: {dimColor: true},
+	strong: {bold: true},
+	accent: {color: 'cyan'},
+	heading: {bold: true, color: 'cyan'},
+	key: {bold: true},
+	badge: {inverse: true, bold: true},
+	warningBadge: {inverse: true, bold: true, color: 'yellow'},
+	selected: {inverse: true},
+	cursor: {inverse: true},
+} as const satisfies Record<string, TextStyle>;
+
+export type ThemeTone = keyof typeof inColor;
+
+export type Theme = Readonly<Record<ThemeTone, TextStyle>>;
+
+const colorful: Theme = inColor;
+
+const colorless = Object.fromEntries(
+	Object.entries<TextStyle>(inColor).map(([tone, {color, ...style}]) => [tone, style]),
+) as Theme;
+
+/** The same object every time, so that rows need not be drawn again. */
+export function themeFor(hasColor: boolean): Theme {
+	return hasColor ? colorful : colorless;
+}

@@ -1,0 +1,100 @@
+import {expect, test} from 'vitest';
+import {
+	DescribeDisksRequest,
+	DescribeInstanceStatusRequest,
+	DescribeInstancesRequest,
+	DescribeRegionsRequest,
+	DescribeZonesRequest,
+	officialSdk,
+	popCore,
+} from './support/official-clients.ts';
+import {start} from './support/with-endpoint.ts';
+
+test('the official SDK lists the regions in the language it asks for', async () => {
+	const sdk = officialSdk(await start());
+	const {body, headers, statusCode} = await sdk.describeRegions(new DescribeRegionsRequest({}));
+	expect(statusCode).toBe(200);
+	expect(body?.regions?.region).toHaveLength(29);
+	expect(body?.regions?.region?.[5]).toMatchObject({
+		regionId: 'cn-hangzhou',
+		regionEndpoint: 'ecs.aliyuncs.com',
+		localName: '华东1（杭州）',
+	});
+	expect(headers?.['x-acs-request-id']).toBe(body?.requestId);
+	const english = await sdk.describeRegions(new DescribeRegionsRequest({acceptLanguage: 'en-US'}));
+	expect(english.body?.regions?.region?.[5]?.localName).toBe('China (Hangzhou)');
+	expect(english.body?.regions?.region?.[0]?.regionEndpoint).toBe('ecs.cn-qingdao.aliyuncs.com');
+});
+
+test('the official SDK reads all pages of a region by token', async () => {
+	const endpoint = await start({instances: 1000});
+	const sdk = officialSdk(endpoint);
+	const ids: Array<string | undefined> = [];
+	let nextToken: string | undefined;
+	let pages = 0;
+	do {
+		const request = new DescribeInstancesRequest({regionId: 'cn-hangzhou', maxResults: 100, nextToken});
+		const {body} = await sdk.describeInstances(request);
+		for (const instance of body?.instances?.instance ?? []) ids.push(instance.instanceId);
+		({nextToken} = body ?? {});
+		pages++;
+	} while (nextToken);
+	expect(pages).toBeGreaterThan(3);
+	expect(ids).toEqual(endpoint.world.instanceIds('cn-hangzhou'));
+	expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('the official SDK accepts every record of the fleet, field for field', async () => {
+	const endpoint = await start({instances: 64});
+	const sdk = officialSdk(endpoint);
+	const {body} = await sdk.describeInstances(new DescribeInstancesRequest({regionId: 'cn-hangzhou', pageSize: 100}));
+	const byName = Object.fromEntries(body?.instances?.instance?.map(row => [row.instanceName, row]) ?? []);
+	expect(byName['支付网关-01']).toMatchObject({
+		memory: 16_384,
+		cpu: 4,
+		instanceChargeType: 'PrePaid',
+		deletionProtection: true,
+		tags: {tag: [{tagKey: '环境', tagValue: '生产'}, {tagKey: '团队'}, {tagKey: '等级'}]},
+	});
+	expect(byName['']?.memory).toBe(512);
+});
+
+test('the official SDK reads zones, statuses and disks', async () => {
+	const sdk = officialSdk(await start());
+	const zones = await sdk.describeZones(new DescribeZonesRequest({regionId: 'cn-hangzhou'}));
+	expect(zones.body?.zones?.zone?.at(-1)).toMatchObject({zoneId: 'cn-hangzhou-k', localName: '杭州 可用区K'});
+	expect(
+		zones.body?.zones?.zone?.[0]?.availableResources?.resourcesInfo?.[0]?.instanceTypes?.supportedInstanceType,
+	).toContain('ecs.g7.large');
+	const statuses = await sdk.describeInstanceStatus(
+		new DescribeInstanceStatusRequest({regionId: 'cn-hangzhou', pageSize: 50}),
+	);
+	const ids = statuses.body?.instanceStatuses?.instanceStatus?.map(row => String(row.instanceId)) ?? [];
+	expect(ids).toHaveLength(statuses.body?.totalCount ?? 0);
+	expect(ids).toEqual(ids.toSorted());
+	const disks = await sdk.describeDisks(new DescribeDisksRequest({regionId: 'cn-hangzhou', instanceId: ids[0]}));
+	expect(disks.body?.disks?.disk?.[0]).toMatchObject({type: 'system', instanceId: ids[0], tags: {tag: []}});
+});
+
+test.each(['GET', 'POST'])('the older official client reads regions and instances by %s', async method => {
+	const client = popCore(await start());
+	type Regions = {Regions: {Region: Array<{RegionId: string}>}};
+	const {Regions} = await client.request<Regions>('DescribeRegions', {AcceptLanguage: 'en-US'}, {method});
+	expect(Regions.Region).toHaveLength(29);
+	type Instances = {Instances: {Instance: Array<{InstanceName: string}>}; TotalCount: number};
+	const parameters = {RegionId: 'cn-shanghai', PageSize: 100, Tag: [{Key: '团队', Value: '交易'}]};
+	const answer = await client.request<Instances>('DescribeInstances', parameters, {method});
+	expect(answer.TotalCount).toBe(3);
+	expect(answer.Instances.Instance.map(row => row.InstanceName).toSorted()).toEqual([
+		'订单服务-生产-01',
+		'订单服务-生产-02',
+		'订单服务-生产-03',
+	]);
+});
+
+test('the older official client gets the code of a refusal', async () => {
+	const client = popCore(await start());
+	await expect(client.request('DescribeInstances', {RegionId: 'cn-nowhere'})).rejects.toMatchObject({
+		code: 'InvalidRegionId.NotFound',
+	});
+});

@@ -1,0 +1,62 @@
+import {execFile} from 'node:child_process';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {promisify} from 'node:util';
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import {openTerminal} from '../support/terminal.ts';
+import {type Home, temporaryHome} from '../support/terminal-environment.ts';
+
+const execute = promisify(execFile);
+let home: Home;
+let folder: string;
+let files: readonly {readonly path: string; readonly size: number; readonly mode: number}[];
+let command: string;
+
+/** Packed as it is published, and installed as a stranger does it: with no dependency and so with no network. */
+beforeAll(async () => {
+	home = await temporaryHome();
+	folder = await mkdtemp(join(tmpdir(), 'yundeck-package-'));
+	const packing = await npm('pack', '--ignore-scripts', '--json', '--pack-destination', folder);
+	const [packed] = Object.values(JSON.parse(packing) as Record<string, {filename: string; files: typeof files}>);
+	files = packed?.files ?? [];
+	const prefix = join(folder, 'prefix');
+	await npm('install', '--prefix', prefix, '--offline', '--ignore-scripts', join(folder, packed?.filename ?? ''));
+	command = join(prefix, 'node_modules/.bin/yundeck');
+}, 60_000);
+
+afterAll(async () => {
+	await rm(folder, {recursive: true, force: true});
+	await home[Symbol.asyncDispose]();
+});
+
+async function npm(...args: readonly string[]): Promise<string> {
+	const {stdout} = await execute('npm', args, {env: {...home.environment, PATH: process.env.PATH}});
+	return stdout;
+}
+
+test('what is needed is in the package and nothing else', () => {
+	const paths = files.map(({path}) => path);
+	expect(paths).toEqual(expect.arrayContaining(['dist/cli.js', 'dist/THIRD-PARTY-LICENSES.txt', 'package.json']));
+	expect(paths).toEqual(expect.arrayContaining(['README.md', 'README.zh-CN.md', 'LICENSE']));
+	expect(
+		paths.filter(path => !/^dist\/[\w-]+\.(js|txt)$|^README(\.zh-CN)?\.md$|^LICENSE$|^package\.json$/.test(path)),
+	).toEqual([]);
+	expect(files.find(({path}) => path === 'dist/cli.js')?.mode).toBe(0o755);
+	expect(files.reduce((sum, {size}) => sum + size, 0)).toBeLessThan(3_000_000);
+});
+
+test('the installed command answers', async () => {
+	const {stdout: version} = await execute(command, ['--version'], {env: home.environment});
+	expect(version).toMatch(/^\d+\.\d+\.\d+\n$/);
+	const {stdout: help} = await execute(command, ['--help'], {env: home.environment});
+	expect(help).toContain('--demo');
+});
+
+test('the installed command shows the demo', async () => {
+	await using terminal = openTerminal({command, args: ['--demo'], environment: home.environment, folder});
+	await terminal.waitFor(/Regions +\d+\/\d+/);
+	terminal.press('enter');
+	await terminal.waitFor(/Instances +\d+\/\d+/);
+	await terminal.waitFor(/[●○]/);
+});

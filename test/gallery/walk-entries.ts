@@ -1,0 +1,177 @@
+import {sampleDisks} from '../support/sample-disks.ts';
+import {sampleInstances, sampleNow} from '../support/sample-instances.ts';
+import {noNetwork, noPermission, throttled} from '../support/sample-requests.ts';
+import {play, type SampleOptions, signedInState, startState, typing} from '../support/sample-state.ts';
+import type {GalleryEntry} from './gallery-entry.ts';
+
+function regionsState(options: SampleOptions) {
+	return play({...signedInState(options), screen: 'regions'});
+}
+
+function instancesState(options: SampleOptions) {
+	return signedInState(options);
+}
+
+/** The first reading of a region, as far as it has come. */
+function firstReading(options: SampleOptions, count: number, total?: number) {
+	const state = signedInState(options);
+	const {readAt, total: _, ...instances} = state.instances;
+	const items = sampleInstances.slice(0, count);
+	return play({
+		...state,
+		instances: {
+			...instances,
+			items,
+			shown: items,
+			...(total !== undefined && {total}),
+			isComplete: false,
+			status: {phase: 'loading', since: sampleNow - 2000},
+		},
+	});
+}
+
+function detailsState(options: SampleOptions) {
+	const state = play(signedInState(options), {type: 'details-opened', view: 'sections'});
+	return play({
+		...state,
+		details: {...state.details, disks: sampleDisks, disksStatus: {phase: 'loaded', at: sampleNow - 9000}},
+	});
+}
+
+/** From the regions to an instance. */
+export const walkEntries: readonly GalleryEntry[] = [
+	{name: 'regions', state: regionsState},
+	{
+		name: 'regions/loading',
+		state: options => {
+			const state = regionsState(options);
+			return play({
+				...state,
+				regions: {...state.regions, items: [], shown: [], status: {phase: 'loading', since: sampleNow - 1000}},
+			});
+		},
+	},
+	{
+		name: 'regions/filter',
+		state: options => play(regionsState(options), {type: 'filter-started'}, ...typing('china')),
+	},
+	{
+		name: 'regions/no-match',
+		state: options => play(regionsState(options), {type: 'filter-started'}, ...typing('火星'), {type: 'filter-kept'}),
+	},
+	{
+		name: 'regions/failed',
+		state: options => {
+			const state = regionsState(options);
+			return play({
+				...state,
+				regions: {...state.regions, status: {phase: 'failed', at: sampleNow, error: noNetwork}},
+			});
+		},
+	},
+	{name: 'instances', state: instancesState},
+	{
+		name: 'instances/scrolled',
+		state: options => play(instancesState(options), {type: 'list-moved', move: {rows: 30}}),
+	},
+	{
+		name: 'instances/demo',
+		state: options => ({
+			...instancesState(options),
+			account: {...demoAccount(options), name: 'demo', source: 'demo'},
+			settings: {...startState(options).settings, isDemo: true, isReadOnly: true},
+			log: {...instancesState(options).log, view: 'hidden'},
+		}),
+	},
+	{name: 'instances/loading-first', state: options => firstReading(options, 0)},
+	{name: 'instances/loading', state: options => firstReading(options, 10, 36)},
+	{
+		name: 'instances/empty',
+		state: options => {
+			const state = instancesState(options);
+			return play({...state, instances: {...state.instances, items: [], shown: [], total: 0}});
+		},
+	},
+	{
+		name: 'instances/filter',
+		state: options => play(instancesState(options), {type: 'filter-started'}, ...typing('node-0')),
+	},
+	{
+		name: 'instances/no-match',
+		state: options =>
+			play(instancesState(options), {type: 'filter-started'}, ...typing('no such thing'), {type: 'filter-kept'}),
+	},
+	{
+		name: 'instances/failed',
+		state: options => {
+			const state = firstReading(options, 0);
+			return play({
+				...state,
+				instances: {...state.instances, status: {phase: 'failed', at: sampleNow, error: noPermission}},
+			});
+		},
+	},
+	{
+		name: 'instances/failed-old',
+		state: options => {
+			const state = instancesState(options);
+			return play({
+				...state,
+				instances: {
+					...state.instances,
+					readAt: sampleNow - 190_000,
+					status: {phase: 'failed', at: sampleNow, error: throttled},
+				},
+			});
+		},
+	},
+	{
+		name: 'instances/incomplete',
+		state: options => {
+			const state = firstReading(options, 10, 36);
+			return play({
+				...state,
+				instances: {
+					...state.instances,
+					readAt: sampleNow - 5000,
+					status: {phase: 'failed', at: sampleNow, error: throttled},
+				},
+			});
+		},
+	},
+	{name: 'details', state: detailsState},
+	{
+		name: 'details/scrolled',
+		state: options => play(detailsState(options), {type: 'list-moved', move: {to: 'last'}}),
+	},
+	{
+		name: 'details/disks-failed',
+		state: options => {
+			const state = detailsState(options);
+			return play(
+				{
+					...state,
+					details: {
+						...state.details,
+						disks: [],
+						disksStatus: {phase: 'failed', at: sampleNow, error: {...noPermission, action: 'DescribeDisks'}},
+					},
+				},
+				{type: 'list-moved', move: {rows: 22}},
+			);
+		},
+	},
+	{
+		name: 'raw',
+		state: options => play(detailsState(options), {type: 'details-opened', view: 'raw'}),
+	},
+];
+
+function demoAccount(options: SampleOptions) {
+	const {account} = signedInState(options);
+	if (!account) {
+		throw new Error('The sample is signed in.');
+	}
+
+	return account;
+}

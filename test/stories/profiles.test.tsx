@@ -1,0 +1,105 @@
+import {expect, test} from 'vitest';
+import {CallError} from '#domain/app-error.ts';
+import {Secret} from '#domain/secret.ts';
+import {savedShop} from '../support/sign-in.tsx';
+import {openYundeck} from '../support/user.tsx';
+
+const regions = [
+	{id: 'cn-hangzhou', name: 'China (Hangzhou)'},
+	{id: 'cn-beijing', name: 'China (Beijing)'},
+];
+
+test('saved profiles and the environment are listed, with where each comes from', async () => {
+	const profiles = savedShop();
+	profiles.environment.account = {
+		name: 'environment',
+		source: 'environment',
+		credentials: {accessKeyId: 'STS.Example', accessKeySecret: new Secret('s'), securityToken: new Secret('t')},
+	};
+	const user = await openYundeck({profiles, cloud: {regions}});
+	expect(user.line('shop')).toContain('AccessKey');
+	expect(user.line('environment')).toContain('STS token');
+	await user.press('down', 'enter');
+	await user.idle();
+	expect(user.screen()).toContain('Regions');
+	expect(user.lines()[0]).toContain('environment');
+});
+
+test('several arrow keys that arrive together all count', async () => {
+	const user = await openYundeck({profiles: savedShop(), cloud: {regions}});
+	await user.burst('down', 'down', 'up', 'down');
+	expect(user.selected()).toContain('New AccessKey…');
+	await user.press('1');
+	await user.idle();
+	expect(user.screen()).toContain('cn-hangzhou');
+});
+
+test('a profile is deleted only after a question', async () => {
+	const user = await openYundeck({profiles: savedShop()});
+	await user.press('x');
+	expect(user.screen()).toContain('Delete the saved profile “shop”?');
+	await user.press('enter');
+	expect(user.screen()).toContain('Delete the saved profile “shop”?');
+	await user.press('n');
+	expect(user.selected()).toContain('shop');
+
+	await user.press('x', 'y');
+	await user.idle();
+	expect(user.profiles.saved.size).toBe(0);
+	expect(user.screen()).toContain('The profile “shop” was deleted.');
+	expect(user.line('AccessKey   LTAI')).toBeUndefined();
+
+	await user.press('x');
+	expect(user.screen()).toContain('only a saved profile can be deleted');
+});
+
+test('a deletion that fails says so and loses nothing', async () => {
+	const user = await openYundeck({profiles: savedShop()});
+	user.profiles.failure = new CallError({kind: 'file-not-writable', place: '/config.json', code: 'EACCES'});
+	await user.press('x', 'y');
+	await user.idle();
+	expect(user.text()).toContain('/config.json cannot be written (EACCES)');
+	await user.press('n');
+	expect(user.selected()).toContain('shop');
+	expect(user.profiles.saved.size).toBe(1);
+});
+
+test('a file that was set aside is named', async () => {
+	const shop = savedShop();
+	const profiles = {...shop, list: async () => ({...(await shop.list()), setAside: '/config.json.damaged-1'})};
+	const user = await openYundeck({profiles});
+	expect(user.text()).toContain('/config.json.damaged-1');
+});
+
+test('a file that cannot be read says so and can be read again', async () => {
+	const shop = savedShop();
+	let isReadable = false;
+	const profiles = {
+		...shop,
+		async list() {
+			if (!isReadable) {
+				throw new CallError({kind: 'file-not-readable', place: '/config.json', code: 'EACCES'});
+			}
+
+			return shop.list();
+		},
+	};
+	const user = await openYundeck({profiles});
+	expect(user.text()).toContain('/config.json cannot be read (EACCES)');
+	isReadable = true;
+	await user.press('r');
+	await user.idle();
+	expect(user.screen()).toContain('shop');
+});
+
+test('another account shows nothing of the one before', async () => {
+	const profiles = savedShop();
+	profiles.saved.set('other', {credentials: {accessKeyId: 'LTAI5tOther', accessKeySecret: new Secret('s')}});
+	const user = await openYundeck({profiles, cloud: {regions}});
+	await user.press('enter');
+	await user.idle();
+	await user.press('P', 'down', 'enter');
+	await user.idle();
+	expect(user.cloud.calls).toEqual(['DescribeRegions', 'DescribeRegions']);
+	expect(user.lines()[0]).toContain('other');
+});

@@ -1,0 +1,179 @@
+import type {Account, Credentials} from '#domain/account.ts';
+import {CallError} from '#domain/app-error.ts';
+import type {Disk} from '#domain/disk.ts';
+import type {Instance} from '#domain/instance.ts';
+import {hintAccessKey, type ProfileSummary} from '#domain/profile.ts';
+import type {Region} from '#domain/region.ts';
+import type {RequestRecord} from '#domain/request-record.ts';
+import type {CallContext, Clock, EcsApi, Ports, ProfileStore} from '#ports.ts';
+
+/** A clock that stands still until the test moves it. */
+export function fakeClock(
+	start = Date.UTC(2026, 0, 15, 8, 30),
+): Clock & {readonly pass: (milliseconds: number) => void} {
+	let now = start;
+	const callbacks = new Set<() => void>();
+	return {
+		now: () => now,
+		every(_milliseconds, callback) {
+			callbacks.add(callback);
+			return () => callbacks.delete(callback);
+		},
+		pass(milliseconds) {
+			now += milliseconds;
+			for (const callback of callbacks) {
+				callback();
+			}
+		},
+	};
+}
+
+/** What a scripted cloud answers. Change it while the test runs. */
+export type FakeCloud = {
+	regions: readonly Region[];
+	instances: Record<string, readonly Instance[]>;
+	disks: readonly Disk[];
+	/** Called before each call and before each further page; throw a CallError to fail, wait to be slow. */
+	before: (action: string, regionId: string | undefined, page: number) => void | Promise<void>;
+	/** Rows in one page. */
+	pageSize: number;
+	readonly signals: AbortSignal[];
+	readonly calls: string[];
+};
+
+export function fakeCloud(parts: Partial<FakeCloud> = {}): FakeCloud {
+	return {regions: [], instances: {}, disks: [], before: () => {}, pageSize: 100, signals: [], calls: [], ...parts};
+}
+
+export function fakeEcs(cloud: FakeCloud, clock: Clock): EcsApi {
+	let sequence = 0;
+	async function call<T>(
+		action: string,
+		regionId: string | undefined,
+		page: number,
+		{signal, report}: CallContext,
+		answer: () => readonly T[],
+	) {
+		cloud.signals.push(signal);
+		cloud.calls.push(regionId === undefined ? action : `${action} ${regionId}`);
+		const record: RequestRecord = {
+			sequence: ++sequence,
+			sentAt: clock.now(),
+			action,
+			product: 'ecs',
+			...(regionId !== undefined && {regionId}),
+			endpoint: `ecs.${regionId ?? 'cn-hangzhou'}.aliyuncs.com`,
+			parameters: regionId === undefined ? {} : {RegionId: regionId},
+			attempt: 1,
+			durationMilliseconds: 42,
+		};
+		try {
+			await cloud.before(action, regionId, page);
+		} catch (thrown) {
+			if (thrown instanceof CallError) {
+				report({
+					...record,
+					error: thrown.failure,
+					...(thrown.failure.httpStatus && {httpStatus: thrown.failure.httpStatus}),
+				});
+			}
+
+			throw thrown;
+		}
+
+		if (signal.aborted) {
+			throw new CallError({kind: 'cancelled'});
+		}
+
+		const rows = answer();
+		report({...record, httpStatus: 200, requestId: `REQUEST-${sequence}`, rows: rows.length});
+		return rows;
+	}
+
+	return {
+		regions: (_account, _language, context) => call('DescribeRegions', undefined, 1, context, () => cloud.regions),
+		async *instances(_account, region, context) {
+			const all = () => cloud.instances[region.id] ?? [];
+			for (let start = 0, page = 1; start === 0 || start < all().length; start += cloud.pageSize, page++) {
+				const rows = await call('DescribeInstances', region.id, page, context, () =>
+					all().slice(start, start + cloud.pageSize),
+				);
+				yield {instances: rows, total: all().length};
+			}
+		},
+		disks: (_account, region, _instanceId, context) => call('DescribeDisks', region.id, 1, context, () => cloud.disks),
+	};
+}
+
+/** Saved profiles that are gone with the test. */
+export type FakeProfiles = ProfileStore & {
+	readonly saved: Map<string, {credentials: Credentials; region?: Region | undefined}>;
+	readonly environment: {account?: Account};
+	/** Set it to make every change fail. */
+	failure: CallError | undefined;
+	last: string | undefined;
+};
+
+export function fakeProfiles(): FakeProfiles {
+	const saved: FakeProfiles['saved'] = new Map();
+	const environment: FakeProfiles['environment'] = {};
+	const summary = (
+		name: string,
+		source: ProfileSummary['source'],
+		credentials: Credentials,
+		region?: Region,
+	): ProfileSummary => ({
+		name,
+		source,
+		kind: credentials.securityToken ? 'StsToken' : 'AccessKey',
+		accessKeyHint: hintAccessKey(credentials.accessKeyId),
+		...(region && {region}),
+	});
+	const store: FakeProfiles = {
+		path: '/home/me/.config/yundeck-nodejs/config.json',
+		saved,
+		environment,
+		failure: undefined,
+		last: undefined,
+		async list() {
+			const own = [...saved].map(([name, {credentials, region}]) => summary(name, 'yundeck', credentials, region));
+			const {account} = environment;
+			return {
+				profiles: account ? [...own, summary(account.name, 'environment', account.credentials)] : own,
+				...(store.last !== undefined && {last: store.last}),
+			};
+		},
+		async open(name, source) {
+			const kept = saved.get(name);
+			return source === 'environment'
+				? environment.account
+				: kept && {name, source: 'yundeck', credentials: kept.credentials};
+		},
+		async save(name, credentials) {
+			if (store.failure) {
+				throw store.failure;
+			}
+
+			saved.set(name, {credentials});
+		},
+		async remove(name) {
+			if (store.failure) {
+				throw store.failure;
+			}
+
+			saved.delete(name);
+		},
+		async remember(name, region) {
+			const kept = saved.get(name);
+			if (kept) {
+				saved.set(name, {...kept, region});
+				store.last = name;
+			}
+		},
+	};
+	return store;
+}
+
+export function fakePorts(cloud: FakeCloud, profiles: ProfileStore, clock: Clock): Ports {
+	return {ecs: fakeEcs(cloud, clock), profiles, requestLog: {write: () => {}}};
+}

@@ -1,0 +1,71 @@
+import type {Account} from '#domain/account.ts';
+import {type AppError, CallError} from '#domain/app-error.ts';
+import type {Instance, InstancePage} from '#domain/instance.ts';
+import type {Region} from '#domain/region.ts';
+import type {RequestRecord} from '#domain/request-record.ts';
+import {Secret} from '#domain/secret.ts';
+import {createEcsApi, type EcsApiOptions} from '#io/ecs-api.ts';
+import type {Clock} from '#ports.ts';
+
+export const secret = 'secret-qwertyuiopasdfghjklzxcvbnm';
+export const token = 'token-1234567890-abcdefghij';
+export const account: Account = {
+	name: 'default',
+	source: 'prompt',
+	credentials: {accessKeyId: 'LTAI5tTestTestTest9xQz', accessKeySecret: new Secret(secret)},
+};
+export const temporaryAccount: Account = {
+	...account,
+	credentials: {...account.credentials, securityToken: new Secret(token)},
+};
+export const hangzhou: Region = {id: 'cn-hangzhou', name: '华东1（杭州）'};
+
+/** Stands still. */
+export const clock: Clock = {now: () => Date.UTC(2026, 0, 15, 8, 30), every: () => () => undefined};
+
+/** The adapter, with waits that take no time and are written down. */
+export function callsTo(endpoint: string, options: Partial<EcsApiOptions> = {}) {
+	const waits: number[] = [];
+	const records: RequestRecord[] = [];
+	const abort = new AbortController();
+	const api = createEcsApi({
+		endpoint,
+		clock,
+		random: () => 0.5,
+		async sleep(milliseconds) {
+			waits.push(milliseconds);
+		},
+		...options,
+	});
+	return {
+		api,
+		waits,
+		records,
+		abort,
+		context: {signal: abort.signal, report: (record: RequestRecord) => records.push(record)},
+	};
+}
+
+export async function collect(pages: AsyncIterable<InstancePage>): Promise<readonly Instance[]> {
+	const instances: Instance[] = [];
+	for await (const page of pages) {
+		instances.push(...page.instances);
+	}
+
+	return instances;
+}
+
+/** What a call failed with, in our words. */
+export async function failureOf(call: Promise<unknown>): Promise<AppError> {
+	try {
+		await call;
+	} catch (error) {
+		if (error instanceof CallError) {
+			return error.failure;
+		}
+
+		throw error;
+	}
+
+	throw new Error('The call did not fail.');
+}

@@ -1,0 +1,94 @@
+import {once} from 'node:events';
+import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
+import type {AddressInfo, Socket} from 'node:net';
+
+export type Answer =
+	| {
+			readonly status?: number;
+			readonly headers?: Readonly<Record<string, string>>;
+			/** Anything but a text is sent as JSON. */
+			readonly body?: unknown;
+	  }
+	/** Closes the connection without a word. */
+	| 'drop'
+	/** Sends half of an answer, then closes the connection. */
+	| 'drop-in-body'
+	/** Sends the headers and half of an answer, and leaves it there. */
+	| 'stall-in-body'
+	/** Says nothing, ever. */
+	| 'hang';
+
+export type ReceivedRequest = {
+	readonly action: string;
+	readonly parameters: Readonly<Record<string, string>>;
+	readonly headers: IncomingMessage['headers'];
+	/** Resolves when the other side has closed the connection. */
+	readonly disconnected: Promise<void> | undefined;
+};
+
+/** A server that answers what the test says, in that order, the last answer again and again. */
+export async function startServer(...answers: readonly Answer[]) {
+	const requests: ReceivedRequest[] = [];
+	let onRequest: (request: ReceivedRequest) => void = () => undefined;
+	const closed = new WeakMap<Socket, Promise<void>>();
+	const server = createServer((request, response) => {
+		const url = new URL(request.url ?? '/', 'http://localhost');
+		const received: ReceivedRequest = {
+			action: String(request.headers['x-acs-action']),
+			parameters: Object.fromEntries(url.searchParams),
+			headers: request.headers,
+			disconnected: closed.get(request.socket),
+		};
+		requests.push(received);
+		give(answers[Math.min(requests.length, answers.length) - 1] ?? 'hang', response);
+		onRequest(received);
+	});
+	server.on('connection', socket => {
+		closed.set(socket, new Promise(resolve => socket.once('close', () => resolve())));
+	});
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const {port} = server.address() as AddressInfo;
+
+	return {
+		url: `http://127.0.0.1:${port}`,
+		host: `127.0.0.1:${port}`,
+		requests,
+		/** The next request that arrives. */
+		nextRequest(): Promise<ReceivedRequest> {
+			return new Promise(resolve => {
+				onRequest = resolve;
+			});
+		},
+		async [Symbol.asyncDispose]() {
+			server.closeAllConnections();
+			server.close();
+			await once(server, 'close');
+		},
+	};
+}
+
+function give(answer: Answer, response: ServerResponse): void {
+	if (answer === 'hang') {
+		return;
+	}
+
+	if (answer === 'drop') {
+		response.destroy();
+		return;
+	}
+
+	if (answer === 'drop-in-body' || answer === 'stall-in-body') {
+		response.writeHead(200, {'content-type': 'application/json'});
+		response.write('{"RequestId":"HALF","Inst', () => {
+			if (answer === 'drop-in-body') {
+				response.destroy();
+			}
+		});
+		return;
+	}
+
+	const {status = 200, headers = {}, body = ''} = answer;
+	response.writeHead(status, {'content-type': 'application/json;charset=utf-8', ...headers});
+	response.end(typeof body === 'string' ? body : JSON.stringify(body));
+}
