@@ -3,8 +3,6 @@ import {type IPty, spawn} from '@lydell/node-pty';
 export type ProgramOptions = {
 	readonly args: readonly string[];
 	readonly environment: Readonly<Record<string, string>>;
-	readonly columns?: number;
-	readonly rows?: number;
 };
 
 type Waiter = {
@@ -20,6 +18,8 @@ const frameEnd = '\u001B[?2026l';
  * looked for as they arrive, so that the measuring costs next to nothing.
  */
 export class Program implements AsyncDisposable {
+	readonly columns = 120;
+	readonly rows = 40;
 	readonly #pty: IPty;
 	readonly #waiters = new Set<Waiter>();
 	readonly #exit: Promise<void>;
@@ -27,8 +27,8 @@ export class Program implements AsyncDisposable {
 	#output = '';
 	#hasEnded = false;
 
-	constructor({args, environment, columns = 120, rows = 40}: ProgramOptions) {
-		this.#pty = spawn(process.execPath, [...args], {cols: columns, rows, env: {...environment}});
+	constructor({args, environment}: ProgramOptions) {
+		this.#pty = spawn(process.execPath, [...args], {cols: this.columns, rows: this.rows, env: {...environment}});
 		const {promise, resolve} = Promise.withResolvers<void>();
 		this.#exit = promise;
 		this.#pty.onData(bytes => {
@@ -46,9 +46,9 @@ export class Program implements AsyncDisposable {
 		return this.#pty.pid;
 	}
 
-	/** How many bytes have arrived since the start or the last `press`. */
-	get bytes(): number {
-		return Buffer.byteLength(this.#output);
+	/** What has arrived since the start or the last `press`. */
+	get output(): string {
+		return this.#output;
 	}
 
 	/** Sends a key; what is waited for from now on is the time since then. */
@@ -56,6 +56,12 @@ export class Program implements AsyncDisposable {
 		this.#output = '';
 		this.#start = performance.now();
 		this.#pty.write(bytes);
+	}
+
+	/** Passes on what arrives; returns how to stop it. */
+	listen(listener: (bytes: string) => void): () => void {
+		const {dispose} = this.#pty.onData(listener);
+		return dispose;
 	}
 
 	/** Milliseconds until a frame was complete, or one with that in it. */
@@ -83,7 +89,11 @@ export class Program implements AsyncDisposable {
 		const {promise, resolve, reject} = Promise.withResolvers<number>();
 		const waiter: Waiter = {isMet, resolve};
 		const timer = setTimeout(() => {
-			reject(new Error(`Waited ${limit} ms for ${wanted}. The last of the output: ${JSON.stringify(this.#output.slice(-500))}`));
+			reject(
+				new Error(
+					`Waited ${limit} ms for ${wanted}. The last of the output: ${JSON.stringify(this.#output.slice(-500))}`,
+				),
+			);
 		}, limit);
 		this.#waiters.add(waiter);
 		this.#settle();

@@ -33,7 +33,7 @@ export async function runScript(
 		interruption.abort();
 	});
 
-	const wanted = environmentProfile(environment);
+	const wanted = options.isDemo ? undefined : environmentProfile(environment);
 	const exitCode = await runHeadless(
 		{
 			name,

@@ -4,6 +4,7 @@ import {createApp} from '#app/app.ts';
 import {Root} from '#app/root.tsx';
 import {systemClock} from '#io/clock.ts';
 import {configFolder} from '#io/config-folder.ts';
+import {environmentProfile} from '#io/environment-profile.ts';
 import {createTerminalControl} from '#io/terminal-control.ts';
 import {initialState} from '#state/initial-state.ts';
 import type {Message} from '#state/message.ts';
@@ -29,6 +30,7 @@ export async function startApp({options, environment, openPorts, onStart}: Start
 	const ended = new Promise<number>(resolve => {
 		quit = resolve;
 	});
+	const wanted = options.isDemo ? undefined : environmentProfile(environment);
 	const app = createApp({
 		initialState: initialState({
 			size: sizeOf(stdout),
@@ -42,6 +44,7 @@ export async function startApp({options, environment, openPorts, onStart}: Start
 				profilePath: join(configFolder(environment), 'config.json'),
 				...(options.profile !== undefined && {profile: options.profile}),
 				...(options.region !== undefined && {region: options.region}),
+				...(wanted !== undefined && {environmentProfile: wanted}),
 			},
 		}),
 		loadPorts: async () => (await openPorts()).ports,

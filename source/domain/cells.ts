@@ -20,7 +20,19 @@ export function truncate(text: string, width: number): string {
 		return printable;
 	}
 
-	return ascii.test(printable) ? `${printable.slice(0, width - 1)}…` : cliTruncate(printable, width);
+	if (ascii.test(printable)) {
+		return `${printable.slice(0, width - 1)}…`;
+	}
+
+	// It takes some characters for narrower than `string-width` does: lone halves of flags, Thai vowels.
+	for (let room = width; room > 0; room--) {
+		const cut = cliTruncate(printable, room);
+		if (cellWidth(cut) <= width) {
+			return cut;
+		}
+	}
+
+	return '';
 }
 
 /** Makes a text exactly as wide as its column, in cells: cut or padded. */

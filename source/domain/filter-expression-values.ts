@@ -46,8 +46,13 @@ const searchTexts = new WeakMap<Instance, string>();
 export function instanceSearchText(instance: Instance): string {
 	let text = searchTexts.get(instance);
 	if (text === undefined) {
-		// At once for all values; a line break inside of one becomes a space.
-		text = toSearchable(searchValues(instance).filter(Boolean).join('\0')).replaceAll('\0', '\n');
+		const values = searchValues(instance).filter(value => value !== undefined && value !== '');
+		// A line is a value. Otherwise it is three times as fast to work on all of them at once.
+		const lines = values.some(value => value.includes('\n')) ? values.map(toSearchable) : values;
+		text = lines
+			.join('\n')
+			.replaceAll(/[^\S\n]{2,}|[^\S \n]/g, ' ')
+			.toLowerCase();
 		searchTexts.set(instance, text);
 	}
 

@@ -15,7 +15,7 @@ export function moveCursor(cursor: ListCursor, list: readonly Identified[], move
 }
 
 /** The index a move leads to, inside the list. */
-export function target(index: number, length: number, move: Move, height: number): number {
+function target(index: number, length: number, move: Move, height: number): number {
 	const wanted =
 		'to' in move
 			? move.to === 'first'
@@ -51,7 +51,7 @@ export function followItem(cursor: ListCursor, list: readonly Identified[], heig
 }
 
 /** The first visible row, moved as little as possible so that `index` is visible and no room is wasted at the end. */
-export function scrollTo(top: number, index: number, length: number, height: number): number {
+function scrollTo(top: number, index: number, length: number, height: number): number {
 	const rows = Math.max(1, height);
 	const visible = Math.min(Math.max(top, index - rows + 1), index);
 	return Math.max(0, Math.min(visible, length - rows));

@@ -42,7 +42,8 @@ export function createEcsApi({endpoint, environment = process.env, ...options}: 
 
 	return {
 		async preload() {
-			await loaded();
+			// Should it fail, the first call says so.
+			await loaded().catch(() => undefined);
 		},
 		async regions(...call) {
 			return (await loaded()).regions(...call);

@@ -15,7 +15,7 @@ export type HelpRow =
 	  };
 
 /** Under which heading the keys of a scope stand. */
-export const groupOf = {
+const groupOf = {
 	always: 'global',
 	global: 'global',
 	'signed-in': 'global',

@@ -35,13 +35,14 @@ function diskFields(disk: Disk, {words}: Context): readonly FieldText[] {
 	const category = [disk.category, disk.performanceLevel].filter(Boolean).join(' ');
 	const kind = disk.type === 'system' ? values.systemDisk : disk.type === 'data' ? values.dataDisk : disk.type;
 	const traits = [
+		disk.name,
 		disk.device,
 		disk.status,
 		...(disk.isEncrypted ? [values.encrypted] : []),
 		...(disk.isDeletedWithInstance ? [] : [values.keptAfterRelease]),
 	].filter(Boolean);
 	return [
-		{label: kind, value: `${values.disk(size, category)} · ${disk.id}${disk.name ? ` · ${disk.name}` : ''}`},
+		{label: kind, value: `${values.disk(size, category)} · ${disk.id}`},
 		{label: '', value: traits.join(' · '), tone: 'muted'},
 	];
 }

@@ -109,13 +109,19 @@ function recentSegments({recentRegions, instances, language}: State): readonly S
 			}));
 }
 
-function filterSegments({text, isEditing}: FilterState, label: string, {size}: State): readonly Segment[] {
+function filterSegments(
+	{text, isEditing, problem}: Omit<FilterState, 'applied'>,
+	label: string,
+	{size}: State,
+): readonly Segment[] {
 	if (!isEditing && text.value === '') {
 		return [];
 	}
 
 	const width = Math.max(12, Math.min(40, Math.floor(size.columns / 3)));
-	const value = isEditing ? fieldSpans(text.value, text.cursor, width) : [{text: text.value, tone: 'accent' as const}];
+	const value = isEditing
+		? fieldSpans(text.value, text.cursor, width)
+		: [{text: text.value, tone: problem ? ('bad' as const) : ('accent' as const)}];
 	return [{spans: [{text: label, tone: isEditing ? 'strong' : 'muted'}, ...value], priority: 1, shrinksTo: 8}];
 }
 

@@ -1,3 +1,4 @@
+import {type FilterProblem, matchesFilter, parseFilter} from '#domain/filter-expression.ts';
 import type {Instance} from '#domain/instance.ts';
 import type {Region} from '#domain/region.ts';
 import {emptyEdit, type TextEdit} from '#domain/text-edit.ts';
@@ -6,56 +7,35 @@ export type FilterState = {
 	readonly text: TextEdit;
 	/** The keys go to the text field. */
 	readonly isEditing: boolean;
+	/** The expression that the list is filtered by: the last one that was right. */
+	readonly applied: string;
+	/** What is wrong with `text`. */
+	readonly problem?: FilterProblem;
 };
 
-export const initialFilter: FilterState = {text: emptyEdit, isEditing: false};
+export const initialFilter: FilterState = {text: emptyEdit, isEditing: false, applied: ''};
 
-/** Those whose search text holds the filter's, in either case. The same list when nothing is filtered. */
-function matching<T>(items: readonly T[], {text}: FilterState, searchText: (item: T) => string): readonly T[] {
+/** A filter with that text. A wrong expression is kept as wrong; the list stays as the last right one left it. */
+export function withExpression(filter: FilterState, text: TextEdit): FilterState {
+	const {problem, ...rest} = filter;
+	const parsed = parseFilter(text.value);
+	return parsed.ok ? {...rest, text, applied: text.value} : {...rest, text, problem: parsed.problem};
+}
+
+/** The instances that match. The same list when nothing is filtered. `now`: milliseconds since 1970, for ages. */
+export function matchingInstances(
+	items: readonly Instance[],
+	{applied}: FilterState,
+	now: number,
+): readonly Instance[] {
+	const parsed = parseFilter(applied);
+	return parsed.ok && parsed.filter.terms.length > 0
+		? items.filter(instance => matchesFilter(parsed.filter, instance, now))
+		: items;
+}
+
+/** Regions are few: a part of the id or of the name is enough to tell them apart. */
+export function matchingRegions(items: readonly Region[], {text}: FilterState): readonly Region[] {
 	const needle = text.value.trim().toLowerCase();
-	return needle === '' ? items : items.filter(item => searchText(item).includes(needle));
-}
-
-export function matchingRegions(items: readonly Region[], filter: FilterState): readonly Region[] {
-	return matching(items, filter, ({id, name}) => `${id}\n${name}`.toLowerCase());
-}
-
-export function matchingInstances(items: readonly Instance[], filter: FilterState): readonly Instance[] {
-	return matching(items, filter, instanceSearchText);
-}
-
-// Made when an instance is first searched: typing the next letter does not make it again.
-const searchTexts = new WeakMap<Instance, string>();
-
-function instanceSearchText(instance: Instance): string {
-	let text = searchTexts.get(instance);
-	if (text === undefined) {
-		text = [
-			instance.name,
-			instance.id,
-			instance.status,
-			instance.zoneId,
-			instance.type,
-			...instance.privateAddresses,
-			...instance.publicAddresses,
-			instance.elasticAddress,
-			instance.hostName,
-			instance.description,
-			instance.osName,
-			instance.osNameEnglish,
-			instance.chargeType,
-			instance.vpcId,
-			instance.vSwitchId,
-			...instance.securityGroupIds,
-			instance.imageId,
-			instance.keyPairName,
-			...instance.locks,
-			...instance.tags.map(({key, value}) => `${key}=${value}`),
-		]
-			.join('\n')
-			.toLowerCase();
-		searchTexts.set(instance, text);
-	}
-
-	return text;
+	return needle === '' ? items : items.filter(({id, name}) => `${id}\n${name}`.toLowerCase().includes(needle));
 }

@@ -14,7 +14,7 @@ export type Layout = {
 	readonly logRows: number;
 };
 
-export const smallestTerminal = {columns: 40, rows: 10} as const;
+const smallestTerminal = {columns: 40, rows: 10} as const;
 
 // Header, title line and hint bar.
 const frameRows = 3;

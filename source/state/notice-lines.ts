@@ -1,6 +1,7 @@
 import {wrap} from '#domain/cells.ts';
 import {toPrintable} from '#domain/printable.ts';
 import {explainError} from '#text/explain-error.ts';
+import {explainFilterProblem} from '#text/explain-filter-problem.ts';
 import {type Words, wordsFor} from '#text/words.ts';
 import type {Notice} from './notice.ts';
 import type {State} from './state.ts';
@@ -12,17 +13,26 @@ export type NoticeLines = {readonly tone: NoticeTone; readonly lines: readonly s
 
 const most = 3;
 
-/** The notice, wrapped to the terminal. It stands above the hint bar and takes room only while it is there. */
-export function noticeLines({notice, language, size}: State): NoticeLines | undefined {
-	if (!notice) {
+/** The notice, or what is wrong with the filter, wrapped to the terminal. It stands above the hint bar and takes room only while it is there. */
+export function noticeLines({notice, language, size, screen, instances}: State): NoticeLines | undefined {
+	const words = wordsFor(language);
+	const {problem} = instances.filter;
+	const said: Said | undefined = notice
+		? say(notice, words)
+		: problem && screen === 'instances'
+			? {tone: 'problem', text: explainFilterProblem(problem, words)}
+			: undefined;
+	if (!said) {
 		return undefined;
 	}
 
-	const {tone, text} = say(notice, wordsFor(language));
+	const {tone, text} = said;
 	return {tone, lines: wrap(text, size.columns - 4).slice(0, most)};
 }
 
-function say(notice: Notice, words: Words): {readonly tone: NoticeTone; readonly text: string} {
+type Said = {readonly tone: NoticeTone; readonly text: string};
+
+function say(notice: Notice, words: Words): Said {
 	switch (notice.kind) {
 		case 'profile-deleted':
 			return {tone: 'done', text: words.profiles.deleted(toPrintable(notice.name))};

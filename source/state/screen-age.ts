@@ -2,7 +2,7 @@ import {type DataAge, dataAge} from './data-age.ts';
 import type {State} from './state.ts';
 
 /** When what the screen shows was read, milliseconds since 1970. */
-export function screenReadAt({screen, regions, instances}: State): number | undefined {
+function screenReadAt({screen, regions, instances}: State): number | undefined {
 	switch (screen) {
 		case 'start':
 		case 'profiles':

@@ -23,6 +23,8 @@ export type Settings = {
 	readonly profilePath: string;
 	/** `--profile` */
 	readonly profile?: string;
+	/** The profile that the environment names. */
+	readonly environmentProfile?: string;
 	/** `--region` */
 	readonly region?: string;
 };

@@ -1,6 +1,6 @@
 import {followItem} from '#domain/list-cursor.ts';
-import {applyEdit, emptyEdit, type TextEdit} from '#domain/text-edit.ts';
-import {type FilterState, matchingInstances, matchingRegions} from './filter.ts';
+import {applyEdit, type TextEdit} from '#domain/text-edit.ts';
+import {type FilterState, initialFilter, matchingInstances, matchingRegions, withExpression} from './filter.ts';
 import {layout} from './layout.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
@@ -12,23 +12,26 @@ export function filteredScreen({screen}: State): Filtered | undefined {
 }
 
 export function startFilter(state: State): Step {
-	return changeFilter(state, ({text}) => ({text: applyEdit(text, 'end'), isEditing: true}));
+	return changeFilter(state, filter => ({...filter, text: applyEdit(filter.text, 'end'), isEditing: true}));
 }
 
+/** Enter: the keys are the list's again. A wrong expression is not left behind: it stays in the field, with the reason. */
 export function keepFilter(state: State): Step {
 	if (state.overlay?.kind === 'help') {
 		return [{...state, overlay: {...state.overlay, isSearching: false}}];
 	}
 
-	return changeFilter(state, ({text}) => ({text, isEditing: false}));
+	return changeFilter(state, filter => (filter.problem ? filter : {...filter, isEditing: false}));
 }
 
 export function clearFilter(state: State): Step {
-	return changeFilter(state, () => ({text: emptyEdit, isEditing: false}));
+	return changeFilter(state, () => initialFilter);
 }
 
 export function editFilter(state: State, screen: Filtered, change: (edit: TextEdit) => TextEdit): Step {
-	return applyFilter(state, screen, {...state[screen].filter, text: change(state[screen].filter.text)});
+	const {filter} = state[screen];
+	const text = change(filter.text);
+	return applyFilter(state, screen, screen === 'instances' ? withExpression(filter, text) : {...filter, text});
 }
 
 function changeFilter(state: State, change: (filter: FilterState) => FilterState): Step {
@@ -40,14 +43,13 @@ function applyFilter(state: State, screen: Filtered, filter: FilterState): Step 
 	const rows = layout(state).listRows;
 	if (screen === 'regions') {
 		const shown = matchingRegions(state.regions.items, filter);
-		return [
-			{...state, regions: {...state.regions, filter, shown, cursor: followItem(state.regions.cursor, shown, rows)}},
-		];
+		const cursor = followItem(state.regions.cursor, shown, rows);
+		return [{...state, regions: {...state.regions, filter, shown, cursor}}];
 	}
 
-	const isSame = filter.text.value === state.instances.filter.text.value;
-	const shown = isSame ? state.instances.shown : matchingInstances(state.instances.items, filter);
-	return [
-		{...state, instances: {...state.instances, filter, shown, cursor: followItem(state.instances.cursor, shown, rows)}},
-	];
+	const {instances, now} = state;
+	const isSame = filter.applied === instances.filter.applied;
+	const shown = isSame ? instances.shown : matchingInstances(instances.items, filter, now);
+	const cursor = followItem(instances.cursor, shown, rows);
+	return [{...state, instances: {...instances, filter, shown, cursor}}];
 }

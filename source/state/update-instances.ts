@@ -57,7 +57,7 @@ export function addInstances(state: State, page: InstancePage): Step {
 	}
 
 	const items = [...instances.items, ...page.instances];
-	const arrived = matchingInstances(page.instances, instances.filter);
+	const arrived = matchingInstances(page.instances, instances.filter, state.now);
 	const isUnfiltered = instances.shown === instances.items && arrived === page.instances;
 	const shown = isUnfiltered ? items : [...instances.shown, ...arrived];
 	return [{...state, instances: showItems(state, {...instances, ...known, items, shown, readAt: state.now})}];
@@ -66,7 +66,7 @@ export function addInstances(state: State, page: InstancePage): Step {
 export function finishInstances(state: State): Step {
 	const {incoming, total, ...instances} = state.instances;
 	const items = incoming ?? instances.items;
-	const shown = incoming ? matchingInstances(incoming, instances.filter) : instances.shown;
+	const shown = incoming ? matchingInstances(incoming, instances.filter, state.now) : instances.shown;
 	const next = showItems(state, {
 		...instances,
 		items,

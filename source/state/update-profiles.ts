@@ -1,4 +1,5 @@
 import type {Account} from '#domain/account.ts';
+import {chooseProfile} from '#domain/choose-profile.ts';
 import {followItem} from '#domain/list-cursor.ts';
 import type {ProfileSummary} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
@@ -27,29 +28,24 @@ export function setProfiles(state: State, {profiles, last, setAside}: Loaded): S
 		return [next];
 	}
 
-	const wanted = wantedProfile(profiles, state.settings, last);
-	if (wanted) {
-		return openProfile(next, wanted);
+	const {profile: flag, environmentProfile: environmentName, region} = state.settings;
+	const choice = chooseProfile(profiles, {flag, environmentName, last});
+	switch (choice.kind) {
+		case 'none':
+			return startPrompt(next);
+		case 'missing':
+			return [{...next, screen: 'profiles', notice: {kind: 'profile-gone', name: choice.name}}];
+		case 'undecided':
+			return [{...next, screen: 'profiles'}];
+		case 'chosen': {
+			// One that was not asked for and never used is the user's to pick, unless the region was named already.
+			const isAskedFor = (flag ?? environmentName) !== undefined || choice.profile.name === last;
+			return isAskedFor || region !== undefined ? openProfile(next, choice.profile) : [{...next, screen: 'profiles'}];
+		}
 	}
-
-	if (state.settings.profile !== undefined) {
-		return [{...next, screen: 'profiles', notice: {kind: 'profile-gone', name: state.settings.profile}}];
-	}
-
-	return profiles.length === 0 ? startPrompt(next) : [{...next, screen: 'profiles'}];
 }
 
-function wantedProfile(
-	profiles: readonly ProfileSummary[],
-	{profile, region}: State['settings'],
-	last: string | undefined,
-): ProfileSummary | undefined {
-	const named = profiles.find(({name}) => name === (profile ?? last));
-	// With a region named and one way to sign in there is nothing left to ask.
-	return named ?? (profile === undefined && region !== undefined && profiles.length === 1 ? profiles[0] : undefined);
-}
-
-export function openProfile(state: State, profile: ProfileSummary): Step {
+function openProfile(state: State, profile: ProfileSummary): Step {
 	return [
 		{...state, profiles: {...state.profiles, opening: profile.name}},
 		{type: 'open-profile', profile},
@@ -57,7 +53,7 @@ export function openProfile(state: State, profile: ProfileSummary): Step {
 }
 
 /** Signs in with the entry under the cursor, or with the one that many rows below the first visible one. */
-export function chooseProfile(state: State, visibleRow?: number): Step {
+export function pickProfile(state: State, visibleRow?: number): Step {
 	const {cursor} = state.profiles;
 	const entries = profileEntries(state.profiles, state.account);
 	const entry = entries[visibleRow === undefined ? cursor.index : cursor.top + visibleRow];

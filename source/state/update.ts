@@ -10,7 +10,7 @@ import {keepFilter, startFilter} from './update-filter.ts';
 import {addInstances, failInstances, finishInstances, openRegion, readInstances} from './update-instances.ts';
 import {moveInList, refit} from './update-lists.ts';
 import {cycleLog, focusLog, followLog, openRequest, recordRequest} from './update-log.ts';
-import {chooseProfile, enterProfile, failToOpen, setProfiles, showProfiles} from './update-profiles.ts';
+import {enterProfile, failToOpen, pickProfile, setProfiles, showProfiles} from './update-profiles.ts';
 import {answerQuestion, askToDelete, confirmDeleted, confirmSaved, failChange} from './update-questions.ts';
 import {chooseRegion, failRegions, readRegions, setRegions, showRegions} from './update-regions.ts';
 import {enterText, runEditCommand} from './update-text.ts';
@@ -81,7 +81,7 @@ function react(state: State, message: Message): Step {
 		case 'profiles-requested':
 			return showProfiles(state);
 		case 'profile-chosen':
-			return chooseProfile(state, message.visibleRow);
+			return pickProfile(state, message.visibleRow);
 		case 'prompt-requested':
 			return startPrompt(state);
 		case 'profile-opened':

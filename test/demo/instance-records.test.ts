@@ -65,7 +65,7 @@ test('the classic network has inner addresses and no VPC', async () => {
 test('locks, prices, graphics, local disks and expiry are told', async () => {
 	expect((await find('历史账单归档')).OperationLocks).toEqual({LockReason: [{LockReason: 'financial', LockMsg: ''}]});
 	expect(await find('财务系统-用友U8')).toMatchObject({
-		ExpiredTime: '2026-01-21T08:30Z',
+		ExpiredTime: '2026-01-21T16:00Z',
 		OSType: 'windows',
 		OSName: 'Windows Server  2022 数据中心版 64位中文版',
 	});

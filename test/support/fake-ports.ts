@@ -45,7 +45,7 @@ export function fakeCloud(parts: Partial<FakeCloud> = {}): FakeCloud {
 	return {regions: [], instances: {}, disks: [], before: () => {}, pageSize: 100, signals: [], calls: [], ...parts};
 }
 
-export function fakeEcs(cloud: FakeCloud, clock: Clock): EcsApi {
+function fakeEcs(cloud: FakeCloud, clock: Clock): EcsApi {
 	let sequence = 0;
 	async function call<T>(
 		action: string,

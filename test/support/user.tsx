@@ -25,7 +25,7 @@ const keys: Readonly<Record<string, string>> = {
 };
 
 /** How a terminal sends a key of the key table. */
-export function bytesOf(chord: string): string {
+function bytesOf(chord: string): string {
 	const control = /^ctrl\+([a-z])$/.exec(chord)?.[1];
 	return control === undefined ? (keys[chord] ?? chord) : String.fromCharCode(control.charCodeAt(0) - 96);
 }
@@ -144,5 +144,3 @@ export async function openYundeck(options: UserOptions = {}) {
 		selected: () => lines().find(line => line.includes('❯')),
 	};
 }
-
-export type User = Awaited<ReturnType<typeof openYundeck>>;

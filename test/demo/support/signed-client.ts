@@ -50,7 +50,7 @@ const encode = (value: unknown): string =>
 const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-export function canonicalQuery(parameters: Parameters): string {
+function canonicalQuery(parameters: Parameters): string {
 	return Object.entries(parameters)
 		.sort(byName)
 		.map(([name, value]) => `${encode(name)}=${encode(value)}`)

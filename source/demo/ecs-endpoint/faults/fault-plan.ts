@@ -1,6 +1,6 @@
 import type {Fault, FaultRule} from './fault.ts';
 
-export type Target = {
+type Target = {
 	readonly action: string;
 	readonly region: string;
 	readonly page: number;

@@ -1,4 +1,4 @@
-export const traits = [
+const traits = [
 	'pending',
 	'starting',
 	'stopping',
@@ -65,9 +65,15 @@ function isTrait(text: string): text is Trait {
 
 const list = (text: string): string[] => (text === '' ? [] : text.split(','));
 
+// Whole days would make everything begin at the minute of the day that it is now.
+function age(text: string, row: number): number {
+	const whole = minutes(text);
+	return whole < 1440 ? whole : whole + ((row * 397) % 1440);
+}
+
 /** Reads one row: region | name | type | image | age | charge | tags | traits. */
-export function readBlueprint(row: string): Blueprint {
-	const [region = '', name = '', type = '', image = '', age = '', money = '', tags = '', features = ''] = row
+export function readBlueprint(row: string, number: number): Blueprint {
+	const [region = '', name = '', type = '', image = '', since = '', money = '', tags = '', features = ''] = row
 		.split('|')
 		.map(cell => cell.trim());
 	return {
@@ -75,7 +81,7 @@ export function readBlueprint(row: string): Blueprint {
 		name,
 		type: `ecs.${type}`,
 		image,
-		ageMinutes: minutes(age),
+		ageMinutes: age(since, number),
 		charge: charge(money),
 		tags: list(tags).map(tag => {
 			const [key = '', value = ''] = tag.split('=');

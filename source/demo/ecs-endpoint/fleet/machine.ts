@@ -48,6 +48,13 @@ export type Machine = {
 };
 
 const minute = 60_000;
+const day = 1440 * minute;
+
+// Subscriptions end at midnight in China.
+function endOfDay(at: number): number {
+	const midnight = 16 * 60 * minute;
+	return Math.ceil((at - midnight) / day) * day + midnight;
+}
 
 function statusOf(traits: readonly Trait[]): InstanceStatus {
 	if (traits.includes('pending')) return 'Pending';
@@ -77,8 +84,8 @@ function times({ageMinutes, charge, traits}: Blueprint, epoch: number, luck: num
 	return {
 		createdAt,
 		startedAt: traits.includes('pending') ? undefined : startedAt,
-		expiresAt: charge.kind === 'PrePaid' ? epoch + charge.minutesLeft * minute : neverExpires,
-		releasesAt: traits.includes('auto-release') ? epoch + 2 * 1440 * minute : undefined,
+		expiresAt: charge.kind === 'PrePaid' ? endOfDay(epoch + charge.minutesLeft * minute) : neverExpires,
+		releasesAt: traits.includes('auto-release') ? epoch + 2 * day : undefined,
 	};
 }
 

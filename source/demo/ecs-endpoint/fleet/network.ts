@@ -55,7 +55,7 @@ export function secondInterfaceAddress(index: number): string {
 /** From the ranges that RFC 2544 and RFC 1112 keep out of the internet: nobody's server can be hit by mistake. */
 export function internetAddress(index: number): string {
 	const octets = (number: number): string => `${(number >>> 16) & 255}.${(number >>> 8) & 255}.${number & 255}`;
-	if (index < 0x2_0000) return `198.${octets(0x12_0000 + ((index * 40_503) & 0x1_ffff))}`;
+	if (index < 0x2_0000) return `198.${octets(0x12_0000 + ((index * 40_503 + 12_345) & 0x1_ffff))}`;
 	return `${240 + Math.floor(index / 0x100_0000)}.${octets(index)}`;
 }
 

@@ -13,7 +13,7 @@ const windows = ['win2022', 'win2022', 'win2012'];
 const general = ['ecs.c7.large', 'ecs.c7.xlarge', 'ecs.g7.large', 'ecs.g7.xlarge', 'ecs.g8i.xlarge', 'ecs.g8y.xlarge'];
 const large = ['ecs.r7.xlarge', 'ecs.r7.2xlarge', 'ecs.r7.4xlarge'];
 
-export const services: readonly Service[] = [
+const services: readonly Service[] = [
 	{name: '订单服务', team: '交易', weight: 10, types: general, images: web},
 	{name: '商品中心', team: '商品', weight: 8, types: general, images: web},
 	{name: '库存中心', team: '供应链', weight: 6, types: general, images: web},

@@ -1,6 +1,5 @@
 // The codes of this endpoint with their statuses and texts. `X is mandatory` and texts with a value are made by hand.
 const texts = {
-	AccessDenied: [403, 'The request was denied.'],
 	DryRunOperation: [400, 'Request validation has been passed with DryRun flag set.'],
 	'Forbidden.RAM': [403, "User not authorized to operate on the specified resource, or this API doesn't support RAM."],
 	IncompleteSignature: [400, 'The request signature does not conform to Aliyun standards.'],

@@ -1,0 +1,40 @@
+// What a user feels, measured on the built program in a pty: npm run bench [-- --json <file>]
+import {writeFile} from 'node:fs/promises';
+import {cpus} from 'node:os';
+import {parseArgs} from 'node:util';
+import {startEndpointProcess} from '../test/e2e/endpoint-process.ts';
+import {type ListFigures, measureList} from './bench/list.ts';
+import {aimsOf, type Figures, reportOf} from './bench/report.ts';
+import {saveProfile} from './bench/saved-profile.ts';
+import {measureStart} from './bench/start.ts';
+import {openWorkplace} from './bench/workplace.ts';
+
+const {values} = parseArgs({options: {json: {type: 'string'}}});
+const sizes = [100, 10_000, 100_000];
+const rounds = 21;
+// Of the demo account's instances, the region that is opened has two in five.
+const accountSize = (instances: number) => String(instances * 2.5);
+
+await using workplace = await openWorkplace();
+const lists: ListFigures[] = [];
+let start: Figures['start'] | undefined;
+for (const size of sizes) {
+	console.error(`${size.toLocaleString('en-US')} instances …`);
+	await using endpoint = await startEndpointProcess('--demo-instances', accountSize(size));
+	if (!start) {
+		// All of the endpoints have the same AccessKey.
+		await saveProfile(workplace, endpoint);
+		start = await measureStart(workplace, endpoint.url, rounds);
+	}
+
+	lists.push(await measureList(workplace, endpoint.url));
+}
+
+if (start) {
+	const processor = `${cpus().length} × ${cpus()[0]?.model}`;
+	const figures: Figures = {node: process.version, platform: process.platform, processor, start, lists};
+	console.log(reportOf(figures));
+	if (values.json !== undefined) {
+		await writeFile(values.json, `${JSON.stringify({...figures, aims: aimsOf(figures)}, undefined, '\t')}\n`);
+	}
+}

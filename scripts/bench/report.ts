@@ -1,0 +1,78 @@
+import type {ListFigures} from './list.ts';
+import type {StartFigures} from './start.ts';
+
+export type Figures = {
+	readonly node: string;
+	readonly platform: string;
+	readonly processor: string;
+	readonly start: StartFigures;
+	readonly lists: readonly ListFigures[];
+};
+
+export type Aim = {
+	readonly name: string;
+	readonly value: number | undefined;
+	readonly limit: number;
+};
+
+/** What yundeck wants to reach, with what it does reach. */
+export function aimsOf({start, lists}: Figures): readonly Aim[] {
+	const [small] = lists;
+	const large = lists.at(-1);
+	return [
+		{name: 'first frame, as a ratio to bare Ink', value: start.firstFrameToBareInk, limit: 1.1},
+		{name: 'first rows after the first frame, ms', value: start.firstRowsAfterFirstFrame, limit: 100},
+		{name: 'key → frame p95 in the longest list, ms', value: large?.row.p95, limit: 8},
+		{name: '… as a ratio to the shortest', value: large && small && large.row.p95 / small.row.p95, limit: 1.5},
+		{name: 'a row down writes, bytes', value: large?.row.bytes, limit: 1500},
+		{name: 'idle, % of a core', value: large?.idle, limit: 0.5},
+	];
+}
+
+/** For people. */
+export function reportOf(figures: Figures): string {
+	const {start, lists, node, platform, processor} = figures;
+	return [
+		`Node ${node}, ${platform}, ${processor}`,
+		'',
+		`Start, medians of ${start.rounds} rounds`,
+		...table([
+			['node -e 0', milliseconds(start.node)],
+			['bare Ink, first frame', milliseconds(start.bareInk)],
+			['yundeck, first frame', milliseconds(start.firstFrame)],
+			['  × bare Ink', start.firstFrameToBareInk.toFixed(2)],
+			['  × node -e 0', start.firstFrameToNode.toFixed(2)],
+			['yundeck, first rows', milliseconds(start.firstRows)],
+			['  after the first frame', milliseconds(start.firstRowsAfterFirstFrame)],
+		]),
+		'',
+		...table([
+			['Instances', ...lists.map(({instances}) => instances.toLocaleString('en-US'))],
+			['all loaded', ...lists.map(({loaded}) => milliseconds(loaded))],
+			['row: key → frame p50', ...lists.map(({row}) => milliseconds(row.median))],
+			['row: key → frame p95', ...lists.map(({row}) => milliseconds(row.p95))],
+			['row: bytes', ...lists.map(({row}) => String(row.bytes))],
+			['page: key → frame p50', ...lists.map(({page}) => milliseconds(page.median))],
+			['page: key → frame p95', ...lists.map(({page}) => milliseconds(page.p95))],
+			['page: bytes', ...lists.map(({page}) => String(page.bytes))],
+			['memory', ...lists.map(({memory}) => (memory === undefined ? 'no /proc' : `${memory.toFixed(0)} MB`))],
+			['idle', ...lists.map(({idle}) => (idle === undefined ? 'no /proc' : `${idle.toFixed(2)} %`))],
+		]),
+		'',
+		...aimsOf(figures).map(({name, value, limit}) => {
+			const mark = value === undefined ? '–' : value <= limit ? '✓' : '✗';
+			return `${mark} ${name}: ${value?.toFixed(2) ?? 'not measured'} (aim: at most ${limit})`;
+		}),
+	].join('\n');
+}
+
+function milliseconds(value: number): string {
+	return `${value.toFixed(1)} ms`;
+}
+
+function table(rows: readonly (readonly [string, ...string[]])[]): readonly string[] {
+	const [name, ...columns] = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0)));
+	return rows.map(([first, ...cells]) =>
+		[first.padEnd(name ?? 0), ...cells.map((cell, column) => cell.padStart(columns[column] ?? 0))].join('  '),
+	);
+}

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import {describe, expect, test} from 'vitest';
+import {languages} from '#domain/language.ts';
+import {draw} from '../gallery/draw.tsx';
+import {gallery} from '../gallery/gallery.ts';
+import {forbidden} from '../support/sample-hostile-text.ts';
+
+const sizes = [
+	{columns: 40, rows: 12},
+	{columns: 80, rows: 24},
+	{columns: 132, rows: 43},
+];
+
+const cases = languages.flatMap(language => gallery.map(entry => ({...entry, language})));
+
+describe.each(cases)('$name in $language', ({name, state, language}) => {
+	const frames = sizes.map(size => ({size, frame: draw(state({size, language}))}));
+
+	test('looks as it did', async () => {
+		const text = frames.map(({size, frame}) => `═══ ${size.columns}×${size.rows}\n${frame}\n`).join('');
+		await expect(text).toMatchFileSnapshot(`../frames/${name.replaceAll('/', '-')}.${language}.txt`);
+	});
+
+	test('fills the terminal exactly and harms nothing', () => {
+		for (const {size, frame} of frames) {
+			expectToFill(frame, state({size, language}).size);
+		}
+	});
+});
+
+test('every size is filled exactly', () => {
+	fc.assert(
+		fc.property(
+			fc.constantFrom(...cases),
+			fc.integer({min: 1, max: 220}),
+			fc.integer({min: 1, max: 70}),
+			({state, language}, columns, rows) => {
+				const current = state({size: {columns, rows}, language});
+				expectToFill(draw(current), current.size);
+			},
+		),
+		{numRuns: 400},
+	);
+}, 60_000);
+
+test('names are unique', () => {
+	const names = gallery.map(({name}) => name);
+	expect(new Set(names).size).toBe(names.length);
+});
+
+function expectToFill(frame: string, size: {readonly columns: number; readonly rows: number}): void {
+	const lines = frame.split('\n');
+	expect(lines).toHaveLength(size.rows);
+	for (const line of lines) {
+		expect(stringWidth(line)).toBeLessThanOrEqual(size.columns);
+		expect(line).not.toMatch(forbidden);
+	}
+}
