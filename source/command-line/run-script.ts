@@ -1,5 +1,6 @@
 import {runHeadless} from '#headless/run-headless.ts';
 import {systemClock} from '#io/clock.ts';
+import {environmentRegion} from '#io/environment-account.ts';
 import {environmentProfile} from '#io/environment-profile.ts';
 import {loadPorts} from './load-ports.ts';
 import type {Command} from './options.ts';
@@ -34,6 +35,7 @@ export async function runScript(
 	});
 
 	const wanted = options.isDemo ? undefined : environmentProfile(environment);
+	const here = options.isDemo ? undefined : environmentRegion(environment);
 	const exitCode = await runHeadless(
 		{
 			name,
@@ -43,6 +45,7 @@ export async function runScript(
 			...(options.profile !== undefined && {profile: options.profile}),
 			...(options.region !== undefined && {region: options.region}),
 			...(wanted !== undefined && {environmentProfile: wanted}),
+			...(here !== undefined && {environmentRegion: here.id}),
 		},
 		{
 			ports,

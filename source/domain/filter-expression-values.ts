@@ -46,7 +46,7 @@ const searchTexts = new WeakMap<Instance, string>();
 export function instanceSearchText(instance: Instance): string {
 	let text = searchTexts.get(instance);
 	if (text === undefined) {
-		const values = searchValues(instance).filter(value => value !== undefined && value !== '');
+		const values = searchValues(instance).filter((value): value is string => Boolean(value));
 		// A line is a value. Otherwise it is three times as fast to work on all of them at once.
 		const lines = values.some(value => value.includes('\n')) ? values.map(toSearchable) : values;
 		text = lines

@@ -19,7 +19,7 @@ export type HeadlessCommand = {
 };
 
 /** Takes a text; resolves when there is room for more. */
-export type Write = (text: string) => void | Promise<void>;
+type Write = (text: string) => void | Promise<void>;
 
 export type HeadlessContext = {
 	readonly ports: Ports;

@@ -1,5 +1,5 @@
 import type {AppError} from '#domain/app-error.ts';
-import {cellWidth} from '#domain/cells.ts';
+import {cellWidth, fitText} from '#domain/cells.ts';
 import {toPrintable} from '#domain/printable.ts';
 import {explainError} from '#text/explain-error.ts';
 import type {Words} from '#text/words.ts';
@@ -9,7 +9,7 @@ export function failureText(error: AppError, words: Words, introduction?: string
 	const {title, hint} = explainError(error, words);
 	const {fields} = words.request;
 	const {attempts = 1, code, httpStatus, message, requestId, recommend} = error;
-	const sentence = attempts > 1 ? `${title} (${words.errors.rateHint(attempts)})` : title;
+	const sentence = attempts > 1 ? words.headless.tried(title, attempts) : title;
 	const facts: readonly (readonly [label: string, value: string | undefined])[] = [
 		[fields.meaning, introduction === undefined ? undefined : sentence],
 		[fields.code, code],
@@ -29,9 +29,7 @@ function hintFor({kind}: AppError, {headless}: Words): string | undefined {
 }
 
 function factLines(facts: readonly (readonly [label: string, value: string | undefined])[]): string {
-	const width = Math.max(...facts.map(([label]) => cellWidth(label)));
-	return facts
-		.filter(([, value]) => value)
-		.map(([label, value = '']) => `  ${label}${' '.repeat(width - cellWidth(label))}  ${toPrintable(value)}\n`)
-		.join('');
+	const known = facts.map(([label, value = '']) => ({label, text: toPrintable(value)})).filter(({text}) => text !== '');
+	const width = Math.max(...known.map(({label}) => cellWidth(label)));
+	return known.map(({label, text}) => `  ${fitText(label, width)}  ${text}\n`).join('');
 }

@@ -28,7 +28,7 @@ export function ageLabel(state: State): {readonly text: string; readonly tone: T
 
 	const text = ageText(age, words);
 	const {status} = screen === 'regions' ? regions : instances;
-	return status.phase === 'failed'
+	return status.phase === 'failed' && (screen === 'regions' || instances.isComplete)
 		? {text: words.header.old(text), tone: 'changing'}
 		: {text: words.header.age(text), tone: 'muted'};
 }

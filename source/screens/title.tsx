@@ -1,3 +1,4 @@
+import {toPrintable} from '#domain/printable.ts';
 import {statusText, statusTone} from '#resources/instance-values.ts';
 import type {Line} from '#resources/line.ts';
 import type {FilterState} from '#state/filter.ts';
@@ -81,10 +82,10 @@ function screenSegments(state: State): readonly Segment[] {
 function instancesSegments(state: State): readonly Segment[] {
 	const words = wordsFor(state.language);
 	const {shown, items, total, isComplete, status, filter} = state.instances;
-	const whole = status.phase === 'loading' && !state.instances.incoming ? (total ?? items.length) : items.length;
+	const whole = isComplete ? items.length : Math.max(total ?? 0, items.length);
 	return [
 		heading(words.instances.title),
-		...(items.length > 0 ? [segment(words.instances.count(shown.length, Math.max(whole, items.length)), 2)] : []),
+		...(items.length > 0 ? [segment(words.instances.count(shown.length, whole), 2)] : []),
 		...(!isComplete && status.phase === 'failed' && items.length > 0
 			? [segment(words.instances.incomplete, 3, 'changing')]
 			: []),
@@ -121,7 +122,7 @@ function filterSegments(
 	const width = Math.max(12, Math.min(40, Math.floor(size.columns / 3)));
 	const value = isEditing
 		? fieldSpans(text.value, text.cursor, width)
-		: [{text: text.value, tone: problem ? ('bad' as const) : ('accent' as const)}];
+		: [{text: toPrintable(text.value), tone: problem ? ('bad' as const) : ('accent' as const)}];
 	return [{spans: [{text: label, tone: isEditing ? 'strong' : 'muted'}, ...value], priority: 1, shrinksTo: 8}];
 }
 

@@ -25,13 +25,15 @@ export function errorBanner(error: AppError, state: State, retryKey?: string): B
 	const {size, language, screen, instances} = state;
 	const words = wordsFor(language);
 	const {title, hint} = explainError(error, words, retryKey);
-	const isOld = screen === 'instances' && instances.items.length > 0;
+	const {kept, incomplete} = words.errors;
+	const rows =
+		screen !== 'instances' || instances.items.length === 0 ? '' : `${instances.isComplete ? kept : incomplete} `;
 	const sentence = (kind: BannerLine['kind'], text: string) =>
 		wrap(text, size.columns - 4)
 			.slice(0, linesPerSentence)
 			.map(line => ({kind, text: line}));
 	return {
-		lines: [...sentence('problem', title), ...sentence('advice', isOld ? `${words.errors.kept} ${hint}` : hint)],
+		lines: [...sentence('problem', title), ...sentence('advice', rows + hint)],
 	};
 }
 

@@ -311,7 +311,7 @@ export const en = {
 		title: (facts: ErrorFacts, kind: ErrorKind) => `${where(facts)}${sentences[kind](facts)}`,
 		hint: (facts: ErrorFacts, kind: ErrorKind) => advice[kind](facts),
 		kept: 'What is shown is older.',
-		rateHint: (attempts: number) => `tried ${attempts} times`,
+		incomplete: 'The list is not complete.',
 	},
 	commandLine: {
 		summary: 'A terminal UI for Alibaba Cloud ECS. Without a command it opens the app.',
@@ -372,6 +372,7 @@ export const en = {
 			count === 0
 				? `incomplete: the instances in ${region} are missing.`
 				: `incomplete: of the instances in ${region} only the first ${number(count)} arrived.`,
+		tried: (sentence: string, times: number) => `${sentence}, tried ${times} times`,
 		wrongFilter: (sentence: string) => `--filter: ${sentence}.`,
 		filterColumns: (names: string) => `Columns: ${names}; and tag:key.`,
 		hints: {
@@ -398,7 +399,8 @@ const sentences: Record<ErrorKind, Advice> = {
 	'not-found': () => 'the API does not know this call or thing',
 	'request-refused': ({code}) => `the API refused the request${code ? ` (${code})` : ''}`,
 	throttled: () => 'too many calls, Alibaba Cloud is slowing this account down',
-	'service-failed': ({status}) => `the service failed${status ? ` (HTTP ${status})` : ''}`,
+	'service-failed': ({status, code}) =>
+		`${code ? 'the service failed' : 'a gateway or proxy answered instead of the service'}${status ? ` (HTTP ${status})` : ''}`,
 	'host-not-found': ({place}) => `the host ${place ?? ''} was not found`,
 	'connection-refused': ({place}) => `${place ?? 'the host'} refused the connection`,
 	'connection-lost': ({place}) => `the connection to ${place ?? 'the host'} was lost`,

@@ -308,7 +308,7 @@ export const zhCn: Words = {
 		title: (facts, kind) => `${where(facts)}${sentences[kind](facts)}`,
 		hint: (facts, kind) => advice[kind](facts),
 		kept: '当前显示的是旧数据。',
-		rateHint: attempts => `已尝试 ${attempts} 次`,
+		incomplete: '列表不完整。',
 	},
 	commandLine: {
 		summary: '阿里云 ECS 的终端界面。不带子命令时打开界面。',
@@ -368,6 +368,7 @@ export const zhCn: Words = {
 			count === 0
 				? `结果不完整：缺少 ${region} 的实例。`
 				: `结果不完整：${region} 的实例只取得前 ${number(count)} 台。`,
+		tried: (sentence, times) => `${sentence}（已尝试 ${times} 次）`,
 		wrongFilter: sentence => `--filter：${sentence}。`,
 		filterColumns: names => `可用的列：${names}；标签用 tag:键。`,
 		hints: {
@@ -394,7 +395,8 @@ const sentences: Record<ErrorKind, Advice> = {
 	'not-found': () => '该接口或资源不存在',
 	'request-refused': ({code}) => `请求被拒绝${code ? `（${code}）` : ''}`,
 	throttled: () => '调用过于频繁，已被阿里云限流',
-	'service-failed': ({status}) => `服务端出错${status ? `（HTTP ${status}）` : ''}`,
+	'service-failed': ({status, code}) =>
+		`${code ? '服务端出错' : '应答来自网关或代理，而不是服务本身'}${status ? `（HTTP ${status}）` : ''}`,
 	'host-not-found': ({place}) => `找不到主机 ${place ?? ''}`,
 	'connection-refused': ({place}) => `${place ?? '主机'} 拒绝连接`,
 	'connection-lost': ({place}) => `与 ${place ?? '主机'} 的连接中断`,

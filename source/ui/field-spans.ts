@@ -5,13 +5,14 @@ import type {Span} from './spans.ts';
 /** A line being edited, with the cursor as an inverse cell; scrolled so that the cursor is inside of the width. */
 export function fieldSpans(value: string, cursor: number, width: number): readonly Span[] {
 	const characters = graphemes(value).map(character => toPrintable(character));
-	const under = characters[cursor] || ' ';
+	// One character of the user's can be several to the terminal.
+	const under = truncate(characters[cursor] || ' ', width);
 	const after = characters.slice(cursor + 1).join('');
 	let room = width - cellWidth(under);
 	let before = characters.slice(0, cursor).join('');
 	if (cellWidth(before) > room) {
 		// Also loses a cell to the mark that something is missing.
-		before = `…${tail(characters.slice(0, cursor), room - 1)}`;
+		before = room > 0 ? `…${tail(characters.slice(0, cursor), room - 1)}` : '';
 	}
 
 	room -= cellWidth(before);

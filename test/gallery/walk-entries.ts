@@ -53,7 +53,8 @@ export const walkEntries: readonly GalleryEntry[] = [
 	},
 	{
 		name: 'regions/filter',
-		state: options => play(regionsState(options), {type: 'filter-started'}, ...typing('china')),
+		state: options =>
+			play(regionsState(options), {type: 'filter-started'}, ...typing(options.language === 'en' ? 'china' : '华东')),
 	},
 	{
 		name: 'regions/no-match',
@@ -95,6 +96,15 @@ export const walkEntries: readonly GalleryEntry[] = [
 	{
 		name: 'instances/filter',
 		state: options => play(instancesState(options), {type: 'filter-started'}, ...typing('node-0')),
+	},
+	{
+		name: 'instances/filter-kept',
+		state: options =>
+			play(instancesState(options), {type: 'filter-started'}, ...typing('status=Stopped'), {type: 'filter-kept'}),
+	},
+	{
+		name: 'instances/filter-wrong',
+		state: options => play(instancesState(options), {type: 'filter-started'}, ...typing('/node-(')),
 	},
 	{
 		name: 'instances/no-match',
@@ -140,6 +150,11 @@ export const walkEntries: readonly GalleryEntry[] = [
 		},
 	},
 	{name: 'details', state: detailsState},
+	{
+		name: 'details/locked',
+		state: options =>
+			play(instancesState(options), {type: 'list-moved', move: {rows: 3}}, {type: 'details-opened', view: 'sections'}),
+	},
 	{
 		name: 'details/scrolled',
 		state: options => play(detailsState(options), {type: 'list-moved', move: {to: 'last'}}),

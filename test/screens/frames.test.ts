@@ -4,7 +4,8 @@ import {describe, expect, test} from 'vitest';
 import {languages} from '#domain/language.ts';
 import {draw} from '../gallery/draw.tsx';
 import {gallery} from '../gallery/gallery.ts';
-import {forbidden} from '../support/sample-hostile-text.ts';
+import {hostileState} from '../support/sample-hostile-state.ts';
+import {forbidden, hostileText} from '../support/sample-hostile-text.ts';
 
 const sizes = [
 	{columns: 40, rows: 12},
@@ -40,7 +41,23 @@ test('every size is filled exactly', () => {
 				expectToFill(draw(current), current.size);
 			},
 		),
-		{numRuns: 400},
+		{numRuns: 150},
+	);
+}, 60_000);
+
+test('whatever the cloud and the user send, the frame stays whole', () => {
+	fc.assert(
+		fc.property(
+			hostileText(),
+			fc.constantFrom(...languages),
+			fc.constantFrom(...sizes),
+			fc.constantFrom('regions', 'instances', 'details', 'profiles', 'credentials'),
+			fc.constantFrom('help', 'request', 'save-profile', 'delete-profile', undefined),
+			(text, language, size, screen, overlay) => {
+				expectToFill(draw(hostileState({size, language}, text, screen, overlay)), size);
+			},
+		),
+		{numRuns: 150},
 	);
 }, 60_000);
 

@@ -52,16 +52,23 @@ test('letters are letters: no key of the app works in a text field', async () =>
 	expect(user.exitCodes).toEqual([130]);
 });
 
-test('a pasted line break never submits, even without bracketed paste', async () => {
+test('a pasted line break never submits', async () => {
 	const user = await openYundeck();
 	await user.press('enter');
 	await user.paste('LTAI5tExampleKey01\n');
 	await user.press('enter');
-	await user.burst('first\rsecond');
+	await user.paste('first\rsecond\n');
 	expect(user.selected()).toContain('AccessKey Secret');
 	await user.press('enter', 'enter');
-	expect(user.screen()).toContain('The secret has a line break in it');
+	expect(user.text()).toContain('The secret has a line break in it');
 	expect(user.cloud.calls).toEqual([]);
+});
+
+test('keys that arrive together are keys: text, Enter, text', async () => {
+	const user = await openYundeck();
+	await user.burst('enter', ...'LTAI5tExampleKey01', 'enter', ...secretText, 'enter', 'enter');
+	await user.idle();
+	expect(user.screen()).toContain('Save this profile?');
 });
 
 describe('what is wrong is said before anybody is asked', () => {

@@ -1,0 +1,88 @@
+import {createApp} from '#app/app.ts';
+import {startEcsEndpoint} from '#demo/ecs-endpoint/index.ts';
+import type {Language} from '#domain/language.ts';
+import {Secret} from '#domain/secret.ts';
+import {createEcsApi} from '#io/ecs-api.ts';
+import {createMemoryProfileStore} from '#io/memory-profile-store.ts';
+import {findBinding, messageOf} from '#keys/resolve.ts';
+import {initialState} from '#state/initial-state.ts';
+import type {Size, State} from '#state/state.ts';
+
+const start = Date.UTC(2026, 2, 2, 14, 5);
+
+/** Nobody waits for real: the same times in every picture. */
+function pictureClock() {
+	let now = start;
+	let answer = 30;
+	return {
+		/** Asking for the time takes a while: what lies between two of these is how long a call took. */
+		now() {
+			answer = (answer * 37 + 11) % 83;
+			now += answer;
+			return now;
+		},
+		every: () => () => {},
+		pass(milliseconds: number) {
+			now += milliseconds;
+		},
+	};
+}
+
+/** Where a walk through the demo leads: the real loop, its keys, the official SDK and the built-in endpoint. */
+export async function pictureState(language: Language, size: Size): Promise<State> {
+	await using endpoint = await openEndpoint();
+	const {url, accessKeyId, accessKeySecret} = endpoint;
+	const clock = pictureClock();
+	const app = createApp({
+		initialState: initialState({
+			size,
+			language,
+			now: start,
+			settings: {isDemo: true, isReadOnly: false, hasColor: true, profilePath: 'memory'},
+		}),
+		loadPorts: async () => ({
+			ecs: createEcsApi({endpoint: url, clock}),
+			profiles: createMemoryProfileStore([
+				{name: 'demo', source: 'demo', credentials: {accessKeyId, accessKeySecret: new Secret(accessKeySecret)}},
+			]),
+			requestLog: {write: () => {}},
+		}),
+		clock,
+		terminal: {suspend: async () => {}, redraw: async () => {}},
+		quit: () => {},
+	});
+
+	async function press(...chords: readonly string[]) {
+		for (const chord of chords) {
+			const binding = findBinding(app.state(), chord);
+			if (!binding) {
+				throw new Error(`The key ${chord} means nothing on the screen ${app.state().screen}.`);
+			}
+
+			clock.pass(900);
+			app.dispatch(messageOf(binding, app.state(), chord));
+			await app.idle();
+		}
+	}
+
+	async function openRegion(id: string) {
+		await press('/', 'ctrl+u');
+		app.dispatch({type: 'text-entered', text: id});
+		await press('enter', 'enter');
+	}
+
+	app.dispatch({type: 'started'});
+	await app.idle();
+	await press('enter');
+	await openRegion('cn-shanghai');
+	await press('R');
+	await openRegion('cn-hangzhou');
+	await press('enter', 'escape', 'r', 'j', 'j', 'j', 'j', 'j');
+	app.stop();
+	return app.state();
+}
+
+async function openEndpoint() {
+	const endpoint = await startEcsEndpoint({epoch: start});
+	return {...endpoint, [Symbol.asyncDispose]: endpoint.close};
+}

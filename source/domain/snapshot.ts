@@ -1,0 +1,15 @@
+import type {StoredRecord} from './instance.ts';
+
+/** A snapshot of a disk, from DescribeSnapshots. */
+export type Snapshot = {
+	readonly id: string;
+	readonly name: string;
+	readonly diskId: string;
+	readonly status: string;
+	/** `100%` */
+	readonly progress: string;
+	readonly sizeGibibytes?: number;
+	/** Milliseconds since 1970. */
+	readonly createdAt?: number;
+	readonly record: StoredRecord;
+};

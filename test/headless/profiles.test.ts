@@ -1,0 +1,90 @@
+import {expect, test} from 'vitest';
+import {CallError} from '#domain/app-error.ts';
+import {Secret} from '#domain/secret.ts';
+import {fakeProfiles} from '../support/fake-ports.ts';
+import {savedProfiles, secret, yundeck} from './yundeck.ts';
+
+function severalProfiles() {
+	const profiles = savedProfiles();
+	const accessKeySecret = new Secret(secret);
+	profiles.saved.set('测试', {
+		credentials: {accessKeyId: 'STS.NUtemporary1', accessKeySecret, securityToken: new Secret(secret)},
+	});
+	profiles.environment.account = {
+		name: 'environment',
+		source: 'environment',
+		credentials: {accessKeyId: 'LTAI5tFromTheEnvironment', accessKeySecret},
+	};
+	return profiles;
+}
+
+test('profiles as a table', async () => {
+	const {exitCode, stdout, stderr} = await yundeck({name: 'profiles'}, {profiles: severalProfiles()});
+	expect(stdout).toMatchInlineSnapshot(`
+		"NAME         KIND       FROM           REGION
+		work         AccessKey  saved profile  cn-hangzhou
+		测试         STS token  saved profile  –
+		environment  AccessKey  environment    –
+		"
+	`);
+	expect({exitCode, stderr}).toEqual({exitCode: 0, stderr: ''});
+});
+
+test('profiles as a table, in Chinese', async () => {
+	const {stdout} = await yundeck({name: 'profiles'}, {profiles: severalProfiles(), language: 'zh-CN'});
+	expect(stdout).toMatchInlineSnapshot(`
+		"名称         类型          来源          地域
+		work         AccessKey     已保存的配置  cn-hangzhou
+		测试         STS 临时凭证  已保存的配置  –
+		environment  AccessKey     环境变量      –
+		"
+	`);
+});
+
+test('profiles for scripts: name, kind, source and region, nothing else', async () => {
+	const {stdout} = await yundeck({name: 'profiles', output: 'json'}, {profiles: severalProfiles()});
+	expect(JSON.parse(stdout)).toEqual([
+		{name: 'work', kind: 'AccessKey', source: 'yundeck', region: 'cn-hangzhou'},
+		{name: '测试', kind: 'StsToken', source: 'yundeck', region: null},
+		{name: 'environment', kind: 'AccessKey', source: 'environment', region: null},
+	]);
+	const {stdout: ids} = await yundeck({name: 'profiles', output: 'id'}, {profiles: severalProfiles()});
+	expect(ids).toBe('work\n测试\nenvironment\n');
+});
+
+test('no output has a secret or a part of an AccessKey', async () => {
+	for (const output of ['table', 'json', 'id'] as const) {
+		const {stdout, stderr, log} = await yundeck({name: 'profiles', output}, {profiles: severalProfiles()});
+		expect(`${stdout}${stderr}`).not.toMatch(/Secret|LTAI|STS\.NU/);
+		expect(log).toEqual([]);
+	}
+});
+
+test('without any profile the list is empty', async () => {
+	const profiles = fakeProfiles();
+	expect(await yundeck({name: 'profiles', output: 'json'}, {profiles})).toMatchObject({exitCode: 0, stdout: '[]\n'});
+	expect(await yundeck({name: 'profiles', output: 'id'}, {profiles})).toMatchObject({exitCode: 0, stdout: ''});
+	const table = await yundeck({name: 'profiles'}, {profiles});
+	expect(table).toMatchObject({exitCode: 0, stdout: 'NAME  KIND  FROM  REGION\n'});
+});
+
+test('a damaged file that was put aside is told of on stderr', async () => {
+	const profiles = {...severalProfiles(), list: async () => ({profiles: [], setAside: '/home/me/config.json.damaged'})};
+	const {exitCode, stdout, stderr} = await yundeck({name: 'profiles', output: 'json'}, {profiles});
+	expect({exitCode, stdout}).toEqual({exitCode: 0, stdout: '[]\n'});
+	expect(stderr).toContain('/home/me/config.json.damaged');
+});
+
+test('a file that can’t be read ends with 3', async () => {
+	const profiles = {
+		...severalProfiles(),
+		async list(): Promise<never> {
+			throw new CallError({kind: 'file-not-readable', place: '/home/me/config.json', code: 'EACCES'});
+		},
+	};
+	for (const name of ['profiles', 'regions', 'instances'] as const) {
+		const {exitCode, stdout, stderr} = await yundeck({name}, {profiles});
+		expect({exitCode, stdout}).toEqual({exitCode: 3, stdout: ''});
+		expect(stderr).toContain('/home/me/config.json cannot be read (EACCES)');
+	}
+});

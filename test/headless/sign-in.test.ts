@@ -1,0 +1,123 @@
+import {expect, test} from 'vitest';
+import {CallError} from '#domain/app-error.ts';
+import {Secret} from '#domain/secret.ts';
+import {fakeProfiles} from '../support/fake-ports.ts';
+import {hangzhou, savedProfiles, secret, yundeck} from './yundeck.ts';
+
+function twoProfiles() {
+	const profiles = savedProfiles();
+	profiles.saved.set('home', {
+		credentials: {accessKeyId: 'LTAI5tAccessKeyIdOfHome1', accessKeySecret: new Secret(secret)},
+		region: {id: 'cn-beijing', name: ''},
+	});
+	return profiles;
+}
+
+const instances = {name: 'instances', output: 'id'} as const;
+
+test('the profile that was used last, in the region it was in', async () => {
+	const {cloud} = await yundeck(instances, {profiles: twoProfiles()});
+	expect(cloud.calls).toEqual(['DescribeInstances cn-hangzhou']);
+});
+
+test('--profile and the environment’s name', async () => {
+	const byFlag = await yundeck({...instances, profile: 'home'}, {profiles: twoProfiles()});
+	expect(byFlag.cloud.calls).toEqual(['DescribeInstances cn-beijing']);
+	const byEnvironment = await yundeck({...instances, environmentProfile: 'home'}, {profiles: twoProfiles()});
+	expect(byEnvironment.cloud.calls).toEqual(['DescribeInstances cn-beijing']);
+});
+
+test('it is not remembered as the last one: a script changes nothing for the user', async () => {
+	const profiles = twoProfiles();
+	await yundeck({...instances, profile: 'home'}, {profiles});
+	expect(profiles.last).toBe('work');
+});
+
+test('an unknown --profile ends with 2 and is not replaced by another', async () => {
+	const {exitCode, stdout, stderr, cloud} = await yundeck({...instances, profile: 'hmoe'});
+	expect({exitCode, stdout, stderr}).toEqual({
+		exitCode: 2,
+		stdout: '',
+		stderr: 'yundeck: there is no profile “hmoe”.\n',
+	});
+	expect(cloud.calls).toEqual([]);
+});
+
+test('so does an unknown one that the environment names', async () => {
+	const {exitCode, stderr} = await yundeck({...instances, environmentProfile: 'hmoe'}, {language: 'zh-CN'});
+	expect({exitCode, stderr}).toEqual({
+		exitCode: 2,
+		stderr: 'yundeck：没有名为“hmoe”的配置（由环境变量 ALIBABA_CLOUD_PROFILE 指定）。\n',
+	});
+});
+
+test('several profiles and none used yet: ends with 2 and names them', async () => {
+	const profiles = twoProfiles();
+	profiles.last = undefined;
+	const {exitCode, stderr} = await yundeck(instances, {profiles});
+	expect({exitCode, stderr}).toEqual({
+		exitCode: 2,
+		stderr: 'yundeck: which profile? Name one with --profile; there are work, home.\n',
+	});
+});
+
+test('without any AccessKey it ends with 3', async () => {
+	for (const name of ['regions', 'instances'] as const) {
+		const {exitCode, stdout, stderr} = await yundeck({name}, {profiles: fakeProfiles()});
+		expect({exitCode, stdout}).toEqual({exitCode: 3, stdout: ''});
+		expect(stderr).toContain('ALIBABA_CLOUD_ACCESS_KEY_ID');
+	}
+});
+
+test('the AccessKey of the environment, and its region', async () => {
+	const profiles = fakeProfiles();
+	profiles.environment.account = {
+		name: 'environment',
+		source: 'environment',
+		credentials: {accessKeyId: 'LTAI5tFromTheEnvironment', accessKeySecret: new Secret(secret)},
+	};
+	const {exitCode, cloud} = await yundeck({...instances, environmentRegion: 'cn-beijing'}, {profiles});
+	expect({exitCode, calls: cloud.calls}).toEqual({exitCode: 0, calls: ['DescribeInstances cn-beijing']});
+});
+
+test('a profile that can’t be opened ends with 3 and says why', async () => {
+	const profiles = {
+		...twoProfiles(),
+		async open(): Promise<never> {
+			throw new CallError({kind: 'file-not-readable', place: '/home/me/config.json', code: 'EIO'});
+		},
+	};
+	const {exitCode, stdout, stderr} = await yundeck(instances, {profiles});
+	expect({exitCode, stdout}).toEqual({exitCode: 3, stdout: ''});
+	expect(stderr).toMatchInlineSnapshot(`
+		"yundeck: the profile “work” can’t be used.
+		  Meaning     /home/me/config.json cannot be read (EIO)
+		  Error code  EIO
+		  What to do  Check who owns the file and its folder.
+		"
+	`);
+	const {exitCode: goneCode, stderr: gone} = await yundeck(instances, {
+		profiles: {...twoProfiles(), open: async () => undefined},
+	});
+	expect({goneCode, gone}).toEqual({
+		goneCode: 3,
+		gone: 'yundeck: the profile “work” can’t be used: it was deleted.\n',
+	});
+});
+
+test('--region wins over the remembered one, which wins over the environment’s', async () => {
+	const wanted = {...instances, environmentRegion: 'cn-qingdao'};
+	expect((await yundeck({...wanted, region: 'cn-chengdu'})).cloud.calls).toEqual(['DescribeInstances cn-chengdu']);
+	expect((await yundeck(wanted)).cloud.calls).toEqual([`DescribeInstances ${hangzhou.id}`]);
+});
+
+test('with no region at all it ends with 2 and names the options', async () => {
+	const profiles = savedProfiles();
+	profiles.saved.set('work', {
+		credentials: {accessKeyId: 'LTAI5tAccessKeyIdOfWork1', accessKeySecret: new Secret(secret)},
+	});
+	const {exitCode, stdout, stderr, cloud} = await yundeck(instances, {profiles});
+	expect({exitCode, stdout, calls: cloud.calls}).toEqual({exitCode: 2, stdout: '', calls: []});
+	expect(stderr).toContain('--region');
+	expect(stderr).toContain('--all-regions');
+});

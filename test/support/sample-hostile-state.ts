@@ -1,0 +1,93 @@
+import type {AppError} from '#domain/app-error.ts';
+import {Secret} from '#domain/secret.ts';
+import {editOf} from '#domain/text-edit.ts';
+import {withExpression} from '#state/filter.ts';
+import type {Overlay} from '#state/overlay.ts';
+import type {ScreenName, State} from '#state/state.ts';
+import {sampleAccount} from './sample-account.ts';
+import {sampleDisk} from './sample-disks.ts';
+import {sampleInstance, sampleNow} from './sample-instances.ts';
+import {failedRequest} from './sample-requests.ts';
+import {play, type SampleOptions, signedInState} from './sample-state.ts';
+
+/** The app with this text in every place that others can write to. */
+export function hostileState(
+	options: SampleOptions,
+	text: string,
+	screen: ScreenName,
+	overlay: Overlay['kind'] | undefined,
+): State {
+	const state = signedInState(options);
+	const error: AppError = {
+		kind: 'request-refused',
+		action: text,
+		regionId: text,
+		code: text,
+		message: text,
+		place: text,
+	};
+	const failed = {phase: 'failed', at: sampleNow, error} as const;
+	const account = {...sampleAccount, name: text, source: 'prompt'} as const;
+	const region = {id: text, name: text};
+	const regions = [region, {id: 'cn-hangzhou', name: text}];
+	const instance = sampleInstance({
+		name: text,
+		id: text,
+		status: text,
+		type: text,
+		zoneId: text,
+		privateAddresses: [text, text],
+		elasticAddress: text,
+		osNameEnglish: text,
+		osName: text,
+		locks: [text],
+		description: text,
+		tags: [{key: text, value: text}],
+	});
+	return play({
+		...state,
+		screen,
+		account,
+		...(overlay && {overlay: overlayOf(overlay, text, account, error)}),
+		notice: {kind: 'profile-gone', name: text},
+		profiles: {
+			...state.profiles,
+			items: [{name: text, kind: 'AccessKey', source: 'yundeck', accessKeyHint: text, region}],
+			opening: text,
+		},
+		credentials: {
+			...state.credentials,
+			profileName: editOf(text),
+			accessKeySecret: new Secret(editOf(text)),
+			error,
+		},
+		regions: {...state.regions, items: regions, shown: regions, status: failed},
+		instances: {
+			...state.instances,
+			region,
+			items: [instance],
+			shown: [instance],
+			status: failed,
+			filter: withExpression({...state.instances.filter, isEditing: text.length % 2 === 0}, editOf(text)),
+		},
+		details: {...state.details, instance, disks: [sampleDisk({name: text, id: text})], disksStatus: failed},
+		recentRegions: regions,
+		log: {
+			...state.log,
+			entries: [failedRequest({error, regionId: text, requestId: text, endpoint: text, parameters: {[text]: text}})],
+		},
+	});
+}
+
+function overlayOf(kind: Overlay['kind'], text: string, account: State['account'] & object, error: AppError): Overlay {
+	switch (kind) {
+		case 'help':
+			return {kind, search: editOf(text), isSearching: true, top: 0};
+		case 'request':
+			return {kind, sequence: 1, top: 0};
+		case 'delete-profile':
+			return {kind, name: text, isBusy: false, error};
+		case 'save-profile':
+			return {kind, account, isBusy: false, error};
+	}
+}
