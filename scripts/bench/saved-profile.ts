@@ -3,7 +3,7 @@ import {fillIn, moveTo} from '../../test/e2e/yundeck.ts';
 import {openTerminal} from '../../test/support/terminal.ts';
 import type {Workplace} from './workplace.ts';
 
-export const region = 'cn-hangzhou';
+const region = 'cn-hangzhou';
 
 /** Signs in, saves the profile and opens the region, by keys: what a later start finds is what yundeck itself wrote. */
 export async function saveProfile({program, environment}: Workplace, endpoint: EndpointProcess): Promise<void> {

@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {bundle} from '../build/bundle.ts';
 
 export type Workplace = AsyncDisposable & {
@@ -22,7 +23,11 @@ export async function openWorkplace(): Promise<Workplace> {
 
 	const folder = await mkdtemp(join(tmpdir(), 'yundeck-bench-'));
 	const bareFolder = join(folder, 'bare-ink');
-	await bundle({entryPoint: join(import.meta.dirname, 'bare-ink.tsx'), outputFolder: bareFolder, isPatched: false});
+	await bundle({
+		entryPoint: fileURLToPath(import.meta.resolve('./bare-ink.tsx')),
+		outputFolder: bareFolder,
+		isPatched: false,
+	});
 	return {
 		program,
 		bareInk: join(bareFolder, 'bare-ink.js'),

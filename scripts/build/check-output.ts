@@ -1,6 +1,6 @@
 import {readdir, readFile, stat} from 'node:fs/promises';
 import {homedir} from 'node:os';
-import {join} from 'node:path';
+import {join, sep} from 'node:path';
 import type {Metafile} from 'esbuild';
 
 // Asked for inside of `try`, by packages that do without: colours of `debug`, which nobody sees.
@@ -16,13 +16,13 @@ export function assertSelfContained({outputs}: Metafile): void {
 	}
 }
 
-/** Fails when a file tells where it was built. */
+/** Fails when a script tells where it was built. */
 export async function assertNoLocalPaths(folder: string, projectFolder: string): Promise<void> {
-	const telltales = [projectFolder, homedir(), 'node_modules/', 'sourceMappingURL'].filter(text => text.length > 1);
+	const telltales = [projectFolder, `${homedir()}${sep}`, 'node_modules/', 'sourceMappingURL'];
 	for (const file of await readdir(folder)) {
-		const text = await readFile(join(folder, file), 'latin1');
+		const text = file.endsWith('.js') ? await readFile(join(folder, file), 'utf8') : '';
 		const found = telltales.find(telltale => text.includes(telltale));
-		if (found !== undefined && file.endsWith('.js')) {
+		if (found !== undefined) {
 			throw new Error(`${file} contains “${found}”.`);
 		}
 	}

@@ -1,7 +1,11 @@
 import type {SourcePatch} from './source-patches.ts';
 
-const graphemeSegmenter = ['graphemeSegmenter', 'grapheme-segmenter.ts'] as const;
-const lazyRegExp = ['lazyRegExp', 'lazy-regexp.ts'] as const;
+const runtime = {
+	segmenter: import.meta.resolve('./runtime/grapheme-segmenter.ts'),
+	emoji: import.meta.resolve('./runtime/emoji-clusters.ts'),
+	yoga: import.meta.resolve('./runtime/instantiate-yoga.ts'),
+};
+const graphemeSegmenter = ['graphemeSegmenter', runtime.segmenter] as const;
 
 /**
  * What the bundle has different from the packages, all of it to start faster and none of it to behave differently:
@@ -17,7 +21,7 @@ export const patches: readonly SourcePatch[] = [
 				replace: '"$1"$3export default () => loadYoga({instantiateWasm: instantiateYoga("$2")});',
 			},
 		],
-		needs: [['instantiateYoga', 'instantiate-yoga.ts']],
+		needs: [['instantiateYoga', runtime.yoga]],
 	},
 	// Five modules make a segmenter when they are loaded, though hardly any text needs one.
 	{
@@ -46,14 +50,45 @@ export const patches: readonly SourcePatch[] = [
 			{find: 'new Intl.Segmenter()', replace: 'graphemeSegmenter'},
 			{
 				find: String.raw`/^(?:\p{RGI_Emoji}|\p{Regional_Indicator}{1,2}|[\d#*]\u{FE0F})/v`,
-				replace: String.raw`lazyRegExp(String.raw${'`'}^(?:\p{RGI_Emoji}|\p{Regional_Indicator}{1,2}|[\d#*]\u{FE0F})${'`'}, 'v')`,
+				replace: 'emojiPrefix',
+			},
+			{
+				find: 'const emoji = emojiPrefixRegex.exec(visibleSegment);',
+				replace: 'if (isPlainEmoji(visibleSegment)) return 2; const emoji = emojiPrefixRegex.exec(visibleSegment);',
 			},
 		],
-		needs: [graphemeSegmenter, lazyRegExp],
+		needs: [graphemeSegmenter, ['emojiPrefix', runtime.emoji], ['isPlainEmoji', runtime.emoji]],
 	},
-	// The SDK needs one function of lodash.
+	// Ink asks of every character whether it is invisible.
+	{
+		file: 'ink/build/output.js',
+		replacements: [
+			{
+				find: /styledCharsFromTokens\(tokenize\(line\)\)(\.filter\(character => !\/\^\\p\{Default_Ignorable_Code_Point\}\+\$\/u\.test\(character\.value\)\));/,
+				replace: 'styledCharsFromTokens(tokenize(line)); if (!isPlain(line)) cached = cached$1;',
+			},
+		],
+		needs: [['isPlain', runtime.segmenter]],
+	},
+	// The SDK needs one function of lodash, and neither dates nor XML for what yundeck calls.
 	{
 		file: '@darabonba/typescript/dist/func.js',
 		replacements: [{find: '__importStar(require("lodash"))', replace: '{merge: require("lodash/merge")}'}],
+	},
+	{
+		file: '@darabonba/typescript/dist/date.js',
+		replacements: [
+			{find: '__importDefault(require("moment"))', replace: '{get default() { return require("moment"); }}'},
+		],
+	},
+	{
+		file: '@darabonba/typescript/dist/xml.js',
+		replacements: [
+			{
+				find: 'var xml2js_1 = require("xml2js");',
+				replace:
+					'var xml2js_1 = {get Builder() { return require("xml2js").Builder; }, get Parser() { return require("xml2js").Parser; }};',
+			},
+		],
 	},
 ];

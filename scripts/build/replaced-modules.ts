@@ -5,6 +5,8 @@ type Absence = {
 	readonly path: RegExp;
 	/** Who asks; anybody else still gets the module. */
 	readonly importer: RegExp;
+	/** What they get instead of an empty module. */
+	readonly contents?: string;
 };
 
 const absences: readonly Absence[] = [
@@ -17,6 +19,12 @@ const absences: readonly Absence[] = [
 		path: /^(ws|(socks|https?)-proxy-agent)$/,
 		importer: /[\\/]@darabonba[\\/]typescript[\\/]dist[\\/]websocket\.js$/,
 	},
+	// With `DEBUG=*` the SDK's HTTP client would write into the screen, headers and all.
+	{
+		path: /^debug$/,
+		importer: /[\\/](httpx|@alicloud[\\/]credentials)[\\/]/,
+		contents: 'module.exports = () => Object.assign(() => {}, {enabled: false});',
+	},
 ];
 
 /** Leaves out what packages import for features that yundeck does not use: empty modules in their place. */
@@ -26,11 +34,13 @@ export function absentModules(): Plugin {
 		setup(build) {
 			for (const absence of absences) {
 				build.onResolve({filter: absence.path}, ({path, importer}) =>
-					absence.importer.test(importer) ? {path, namespace: 'absent'} : undefined,
+					absence.importer.test(importer) ? {path, namespace: 'absent', pluginData: absence} : undefined,
 				);
 			}
 
-			build.onLoad({filter: /.*/, namespace: 'absent'}, () => ({contents: 'module.exports = {};'}));
+			build.onLoad({filter: /.*/, namespace: 'absent'}, ({pluginData}) => ({
+				contents: (pluginData as Absence).contents ?? 'module.exports = {};',
+			}));
 		},
 	};
 }

@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import type {Plugin} from 'esbuild';
 
 type Replacement = {
@@ -13,13 +13,11 @@ export type SourcePatch = {
 	/** Path inside `node_modules`, with slashes; copies nested in other packages are meant too. */
 	readonly file: string;
 	readonly replacements: readonly [Replacement, ...Replacement[]];
-	/** What the replacements use: an export of a file of `scripts/build/runtime/`. */
+	/** What the replacements use from `scripts/build/runtime/`. */
 	readonly needs?: readonly RuntimeImport[];
 };
 
-type RuntimeImport = readonly [name: string, file: string];
-
-const runtimeFolder = join(import.meta.dirname, 'runtime');
+type RuntimeImport = readonly [name: string, url: string];
 
 /**
  * Applies the patches while bundling. A text that is not there exactly once fails the build, and so does a patch whose
@@ -64,9 +62,7 @@ function applyPatch({file, replacements, needs = []}: SourcePatch, source: strin
 		contents = typeof find === 'string' ? contents.replace(find, () => replace) : contents.replace(find, replace);
 	}
 
-	const imports = needs.map(
-		([name, module]) => `import {${name}} from ${JSON.stringify(join(runtimeFolder, module))};`,
-	);
+	const imports = needs.map(([name, url]) => `import {${name}} from ${JSON.stringify(fileURLToPath(url))};`);
 	return [...imports, contents].join('\n');
 }
 

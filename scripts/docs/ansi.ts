@@ -1,5 +1,5 @@
 /** How a piece of a line looks. Colours are the terminal's own 16, by their numbers; without one it has the default. */
-export type TextStyle = {
+type TextStyle = {
 	readonly color?: number | undefined;
 	readonly background?: number | undefined;
 	readonly isBold?: boolean;

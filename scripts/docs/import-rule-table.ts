@@ -28,23 +28,17 @@ export function importRuleTable(biomeJson: string): string {
 				.flatMap(({group}) => group)
 				.filter(pattern => pattern.startsWith('!') && !pattern.startsWith('!.'))
 				.map(pattern => pattern.slice(1));
-			const own = allowed.filter(pattern => pattern.startsWith('#')).map(pattern => code(folderName(pattern)));
+			const own = allowed.filter(pattern => pattern.startsWith('#')).map(folderName);
 			// `@alicloud/*` and `@alicloud/**` are one thing to a reader.
 			const packages = new Set(
 				allowed.filter(pattern => !pattern.startsWith('#')).map(pattern => code(pattern.replace(/\*+$/, '*'))),
 			);
-			return [
-				[
-					includes.map(path => code(folderName(path.replace(/^source\//, '')))).join(', '),
-					own.join(' ') || '–',
-					[...packages].join(' ') || '–',
-				],
-			];
+			return [[includes.map(folderName).join(' '), own.join(' ') || '–', [...packages].join(' ') || '–']];
 		}),
 	);
 }
 
-/** `#domain/**` is `domain/`, and `#*` with a `/**` everything. */
+/** `source/domain/**` and `#domain/**` are `domain/`. */
 function folderName(pattern: string): string {
-	return pattern.replace(/^#/, '').replace(/\*\*$/, '');
+	return pattern === '#*/**' ? 'everything' : code(pattern.replace(/^(?:#|source\/)/, '').replace(/\*\*$/, ''));
 }

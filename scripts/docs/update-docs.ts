@@ -2,7 +2,9 @@ import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Language} from '#domain/language.ts';
 import {columnsTable} from './columns-table.ts';
+import {filterColumns} from './filter-columns.ts';
 import {flagsTable} from './flags-table.ts';
+import {formatMarkdown} from './format-markdown.ts';
 import {importRuleTable} from './import-rule-table.ts';
 import {keysTable} from './keys-table.ts';
 import {replaceBlocks} from './replace-blocks.ts';
@@ -33,7 +35,8 @@ export async function updateDocs({isCheck}: {readonly isCheck: boolean}): Promis
 	const stale: string[] = [];
 	for (const {path, make} of documents) {
 		const before = await read(path);
-		const after = await make(before);
+		const made = await make(before);
+		const after = path.endsWith('.md') ? formatMarkdown(path, made) : made;
 		if (after !== before) {
 			stale.push(path);
 			await (isCheck ? undefined : writeFile(join(projectFolder, path), after));
@@ -51,6 +54,7 @@ function readme(path: string, language: Language): Document {
 				flags: flagsTable(language),
 				keys: keysTable(language),
 				columns: columnsTable(language),
+				'filter-columns': filterColumns(language),
 				scenarios: scenariosTable(language),
 			}),
 	};

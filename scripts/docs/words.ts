@@ -12,6 +12,7 @@ type DocsWords = {
 		readonly always: string;
 		readonly meanings: Partial<Record<ColumnTitle, string>>;
 	};
+	readonly filterColumns: {readonly texts: string; readonly ordered: string; readonly separator: string};
 	readonly scenarios: {readonly head: readonly string[]; readonly meanings: Record<ScenarioName, string>};
 };
 
@@ -38,6 +39,11 @@ export const docsWords: Record<Language, DocsWords> = {
 				system: 'operating system, in the words of the API',
 				created: 'day of creation, in your time zone',
 			},
+		},
+		filterColumns: {
+			texts: 'texts (`=` and `!=`): ',
+			ordered: 'numbers and times (`<`, `>`, `<=`, `>=` as well): ',
+			separator: ', ',
 		},
 		scenarios: {
 			head: ['Scenario', 'What the endpoint does'],
@@ -82,6 +88,11 @@ export const docsWords: Record<Language, DocsWords> = {
 				system: '操作系统，与 API 返回的一致',
 				created: '创建日期（本机时区）',
 			},
+		},
+		filterColumns: {
+			texts: '文本（`=`、`!=`）：',
+			ordered: '数字和时间（还可用 `<`、`>`、`<=`、`>=`）：',
+			separator: '、',
 		},
 		scenarios: {
 			head: ['场景', '内置服务的表现'],

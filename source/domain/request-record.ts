@@ -24,4 +24,6 @@ export type RequestRecord = {
 	readonly error?: AppError;
 	/** Wait before the next attempt; missing when there is none. */
 	readonly retryInMilliseconds?: number;
+	/** How many such calls go at once from now on, when this attempt has made it fewer. */
+	readonly concurrency?: number;
 };

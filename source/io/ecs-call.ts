@@ -9,10 +9,12 @@ import type {Clients, ReadyCall} from './ecs-clients.ts';
 import {retryAfterOf, toEcsError} from './ecs-errors.ts';
 import type {Place} from './ecs-place.ts';
 import type {EcsAction, EcsParameters} from './ecs-sdk.ts';
+import type {Governor, Lane} from './governor.ts';
 import {HttpTrace} from './http-trace.ts';
 import {textOf} from './json-fields.ts';
 import {waitBeforeRetry} from './retry.ts';
 import type {Sleep} from './sleep.ts';
+import {ownTurn} from './turns.ts';
 
 /** Who calls where. */
 export type Target = {readonly account: Account; readonly place: Place};
@@ -35,6 +37,7 @@ export type Caller = <A extends EcsAction, T>(
 
 type CallerOptions = {
 	readonly clients: Clients;
+	readonly governor: Governor;
 	readonly clock: Clock;
 	readonly timeoutMilliseconds: number;
 	readonly sleep: Sleep;
@@ -46,40 +49,86 @@ type CallerOptions = {
  * and not p-retry's: the wait the server asks for wins over the back-off, the wait is known when the attempt is told
  * of, and tests pass their own sleep and chance.
  */
-export function createCaller({clients, clock, timeoutMilliseconds, sleep, random}: CallerOptions): Caller {
+export function createCaller({clients, governor, clock, timeoutMilliseconds, sleep, random}: CallerOptions): Caller {
 	let sequence = 0;
 
-	return async (target, operation, {signal, report}) => {
-		throwIfCancelled(target, operation, signal);
-		const {query, send} = prepare(clients, target, operation);
-		for (let attempt = 1; ; attempt++) {
+	async function attempt<A extends EcsAction, T>(
+		{target, operation, lane, ready}: Attempted<A, T>,
+		number: number,
+		{signal, report}: CallContext,
+	): Promise<{readonly value: T} | {readonly retryIn: number}> {
+		const hangUp = await governor.wires.enter(signal);
+		try {
+			throwIfCancelled(target, operation, signal);
 			const sentAt = clock.now();
-			const sent = {sequence: ++sequence, sentAt, attempt, ...describe(target, operation, query)};
-			const outcome = await tryOnce(target, operation, {send, signal, attempt, timeoutMilliseconds});
+			const place = lane.send();
+			const sent = {sequence: ++sequence, sentAt, attempt: number, ...describe(target, operation, ready.query)};
+			const outcome = await tryOnce(target, operation, {...ready, signal, attempt: number, timeoutMilliseconds});
 			const durationMilliseconds = Math.max(0, clock.now() - sentAt);
 			if (outcome.ok) {
+				lane.answered();
 				report({...sent, durationMilliseconds, ...outcome.facts});
-				return outcome.value;
+				return {value: outcome.value};
 			}
 
 			const {error, retryAfter} = outcome;
-			const wait = waitBeforeRetry({error, attempt, retryAfter, random});
+			const wait = waitBeforeRetry({error, attempt: number, retryAfter, random});
 			report({
 				...sent,
 				durationMilliseconds,
 				...known('httpStatus', error.httpStatus),
 				...known('requestId', error.requestId),
 				...known('retryInMilliseconds', wait),
+				...known('concurrency', isOverload(error) ? lane.overloaded(place) : undefined),
 				error,
 			});
 			if (wait === undefined) {
 				throw new CallError(error);
 			}
 
-			await sleep(wait, signal);
-			throwIfCancelled(target, operation, signal);
+			return {retryIn: wait};
+		} finally {
+			hangUp();
+		}
+	}
+
+	return async (target, operation, context) => {
+		const {signal} = context;
+		throwIfCancelled(target, operation, signal);
+		const ready = prepare(clients, target, operation);
+		const lane = governor.lane(laneOf(target, operation));
+		const leave = await lane.enter(signal);
+		try {
+			for (let number = 1; ; number++) {
+				const outcome = await attempt({target, operation, lane, ready}, number, context);
+				if ('value' in outcome) {
+					return outcome.value;
+				}
+
+				await sleep(outcome.retryIn, signal);
+				throwIfCancelled(target, operation, signal);
+			}
+		} finally {
+			leave();
 		}
 	};
+}
+
+type Attempted<A extends EcsAction, T> = {
+	readonly target: Target;
+	readonly operation: Operation<A, T>;
+	readonly lane: Lane;
+	readonly ready: ReadyCall;
+};
+
+// What the API counts together.
+function laneOf<A extends EcsAction, T>({account, place}: Target, {action, regionId}: Operation<A, T>): string {
+	return [account.credentials.accessKeyId, place.host, regionId, action].join(' ');
+}
+
+/** An answer that is late may be late because of all the others on the same line. */
+function isOverload({kind}: AppError): boolean {
+	return kind === 'throttled' || kind === 'timed-out';
 }
 
 function prepare<A extends EcsAction, T>(clients: Clients, target: Target, operation: Operation<A, T>): ReadyCall {
@@ -113,6 +162,7 @@ async function tryOnce<A extends EcsAction, T>(
 			milliseconds: timeoutMilliseconds,
 			stop: () => trace.stop(),
 		});
+		await ownTurn();
 		const body = parseAnswer(text);
 		const value = operation.read(body, text);
 		const requestId = textOf(body.RequestId) || trace.requestId;

@@ -1,42 +1,96 @@
 import type {Instance, InstancePage, StoredRecord} from '#domain/instance.ts';
-import type {JsonRecord} from '#domain/json.ts';
-import {isJsonRecord} from '#domain/json.ts';
+import {isJsonRecord, type Json, type JsonRecord} from '#domain/json.ts';
 import type {Region} from '#domain/region.ts';
 import type {CallContext} from '#ports.ts';
+import {type CreationRange, toFilters} from './creation-range.ts';
 import {parseAnswer, rowsOf} from './ecs-answer.ts';
 import type {Caller, Target} from './ecs-call.ts';
-import {readPages} from './ecs-pages.ts';
+import {type Page, readPage, readPagesAfter} from './ecs-pages.ts';
+import {mostReadSerially, readInParts} from './instance-parts.ts';
 import {fieldOf, listOf, numberOf, optionalTextOf, recordsOf, textOf, textsOf, timeOf} from './json-fields.ts';
 import {PageArchive} from './page-archive.ts';
 import {SharedTexts} from './shared-texts.ts';
+import {whileWorking} from './while-working.ts';
 
 const wrappers = ['Instances', 'Instance'] as const;
 
-/** All instances of a region, page by page. One that moves to a later page while the list is read comes once. */
+/**
+ * All instances of a region, page by page as they come. One that is on two of them, as pages move and ranges overlap,
+ * comes once. A small region comes in the order of the API, and no page is asked for that nobody wants; of a large one
+ * many pages are on their way at once.
+ */
 export async function* listInstances(
 	call: Caller,
 	target: Target,
 	region: Region,
 	context: CallContext,
 ): AsyncGenerator<InstancePage, void, void> {
-	const archive = new PageArchive(text => rowsOf(parseAnswer(text), ...wrappers));
-	const shared = new SharedTexts();
-	const seen = new Set<string>();
-	const request = {action: 'DescribeInstances', regionId: region.id, parameters: {}, wrappers} as const;
+	const list = new InstanceList(region.id);
+	const request = (range: CreationRange) =>
+		({
+			action: 'DescribeInstances',
+			regionId: region.id,
+			parameters: {filter: toFilters(range)},
+			wrappers,
+		}) as const;
 
-	for await (const {rows, text, total} of readPages(call, target, request, context)) {
-		const recordAt = await archive.add(text);
-		const instances: Instance[] = [];
-		for (const [index, row] of rows.entries()) {
-			const id = isJsonRecord(row) ? textOf(row.InstanceId) : '';
-			// Without an id there is nothing to select, to open or to call by.
-			if (isJsonRecord(row) && id !== '' && !seen.has(id)) {
-				seen.add(id);
-				instances.push(toInstance(row, {id, regionId: region.id, record: recordAt(index), shared}));
-			}
+	const first = await readPage(call, target, request({}), context);
+	yield await list.add(first, first.total);
+	if ((first.total ?? 0) <= mostReadSerially) {
+		for await (const page of readPagesAfter(first, call, target, request({}), context)) {
+			yield await list.add(page);
 		}
 
-		yield {instances, ...(total !== undefined && {total})};
+		return;
+	}
+
+	yield* whileWorking<InstancePage>(context.signal, (give, signal) => {
+		const partContext = {...context, signal};
+		return readInParts(first, {
+			readPage: range => readPage(call, target, request(range), partContext),
+			readPagesAfter: (page, range) => readPagesAfter(page, call, target, request(range), partContext),
+			give: async (page, total) => give(await list.add(page, total)),
+			count: () => list.count,
+		});
+	});
+}
+
+/** The instances of a list that is being read, each once. */
+class InstanceList {
+	readonly #regionId: string;
+	readonly #archive = new PageArchive(text => rowsOf(parseAnswer(text), ...wrappers));
+	readonly #shared = new SharedTexts();
+	readonly #seen = new Set<string>();
+
+	/** @param regionId The region that was asked, should a row not say. */
+	constructor(regionId: string) {
+		this.#regionId = regionId;
+	}
+
+	get count(): number {
+		return this.#seen.size;
+	}
+
+	async add({rows, text}: Page, total?: number): Promise<InstancePage> {
+		const fresh = [...rows.entries()].flatMap(([index, row]) => this.#claim(row, index));
+		const recordAt = fresh.length === 0 ? undefined : await this.#archive.add(text);
+		const instances = fresh.flatMap(({row, id, index}) =>
+			recordAt === undefined
+				? []
+				: toInstance(row, {id, regionId: this.#regionId, record: recordAt(index), shared: this.#shared}),
+		);
+		return {instances, ...(total !== undefined && {total})};
+	}
+
+	#claim(row: Json, index: number): readonly {readonly row: JsonRecord; readonly id: string; readonly index: number}[] {
+		const id = isJsonRecord(row) ? textOf(row.InstanceId) : '';
+		// Without an id there is nothing to select, to open or to call by.
+		if (!isJsonRecord(row) || id === '' || this.#seen.has(id)) {
+			return [];
+		}
+
+		this.#seen.add(id);
+		return [{row, id, index}];
 	}
 }
 

@@ -2,8 +2,15 @@
 // Of the ECS package only the request models: its client alone would load 1,300 files.
 
 import {DescribeDisksRequest} from '@alicloud/ecs20140526/dist/models/DescribeDisksRequest.js';
+import {DescribeInstanceHistoryEventsRequest} from '@alicloud/ecs20140526/dist/models/DescribeInstanceHistoryEventsRequest.js';
+import {DescribeInstanceMonitorDataRequest} from '@alicloud/ecs20140526/dist/models/DescribeInstanceMonitorDataRequest.js';
+import {DescribeInstanceStatusRequest} from '@alicloud/ecs20140526/dist/models/DescribeInstanceStatusRequest.js';
 import {DescribeInstancesRequest} from '@alicloud/ecs20140526/dist/models/DescribeInstancesRequest.js';
+import {DescribeNetworkInterfacesRequest} from '@alicloud/ecs20140526/dist/models/DescribeNetworkInterfacesRequest.js';
 import {DescribeRegionsRequest} from '@alicloud/ecs20140526/dist/models/DescribeRegionsRequest.js';
+import {DescribeSecurityGroupAttributeRequest} from '@alicloud/ecs20140526/dist/models/DescribeSecurityGroupAttributeRequest.js';
+import {DescribeSecurityGroupsRequest} from '@alicloud/ecs20140526/dist/models/DescribeSecurityGroupsRequest.js';
+import {DescribeSnapshotsRequest} from '@alicloud/ecs20140526/dist/models/DescribeSnapshotsRequest.js';
 import openApi, {$OpenApiUtil, OpenApiUtil} from '@alicloud/openapi-core';
 import {type Model, RuntimeOptions} from '@darabonba/typescript';
 import type {Credentials} from '#domain/account.ts';
@@ -12,13 +19,23 @@ import type {Place} from './ecs-place.ts';
 const requestModels = {
 	DescribeRegions: DescribeRegionsRequest,
 	DescribeInstances: DescribeInstancesRequest,
+	DescribeInstanceStatus: DescribeInstanceStatusRequest,
 	DescribeDisks: DescribeDisksRequest,
+	DescribeNetworkInterfaces: DescribeNetworkInterfacesRequest,
+	DescribeSecurityGroups: DescribeSecurityGroupsRequest,
+	DescribeSecurityGroupAttribute: DescribeSecurityGroupAttributeRequest,
+	DescribeSnapshots: DescribeSnapshotsRequest,
+	DescribeInstanceHistoryEvents: DescribeInstanceHistoryEventsRequest,
+	DescribeInstanceMonitorData: DescribeInstanceMonitorDataRequest,
 };
 
 // The models accept any key and drop those they don't know; without their index signature the compiler finds a typo.
 type Fields<M> = {
-	readonly [K in keyof M as string extends K ? never : K extends keyof Model ? never : K]?: M[K] | undefined;
+	readonly [K in keyof M as string extends K ? never : K extends keyof Model ? never : K]?: Plain<M[K]> | undefined;
 };
+
+/** They make models of the plain objects in their lists by themselves. */
+type Plain<T> = T extends readonly (infer Item)[] ? readonly Plain<Item>[] : T extends Model ? Fields<T> : T;
 
 export type EcsAction = keyof typeof requestModels;
 export type EcsParameters<A extends EcsAction> = Fields<InstanceType<(typeof requestModels)[A]>>;

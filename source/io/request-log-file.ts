@@ -28,6 +28,8 @@ type RequestLogLine = {
 	readonly error?: {readonly kind: string; readonly code?: string | undefined; readonly message?: string | undefined};
 	/** Wait before the next attempt. */
 	readonly retryInMilliseconds?: number | undefined;
+	/** How many such calls go at once from now on, when this attempt has made it fewer. */
+	readonly concurrency?: number | undefined;
 };
 
 export type RequestLogFile = RequestLog & {
@@ -94,5 +96,6 @@ function toLine(record: RequestRecord): RequestLogLine {
 		rows: record.rows,
 		...(error !== undefined && {error: {kind: error.kind, code: error.code, message: error.message}}),
 		retryInMilliseconds: record.retryInMilliseconds,
+		concurrency: record.concurrency,
 	};
 }

@@ -6,6 +6,7 @@ import {listDisks} from './ecs-disks.ts';
 import {listInstances} from './ecs-instances.ts';
 import {type Place, placeOf} from './ecs-place.ts';
 import {listRegions} from './ecs-regions.ts';
+import {Governor} from './governor.ts';
 import {sleep as systemSleep} from './sleep.ts';
 
 /** The part of the adapter that loads the SDK. */
@@ -20,7 +21,7 @@ export function createSdkEcsApi(
 	}: Omit<EcsApiOptions, 'endpoint' | 'environment'>,
 ): EcsApi {
 	const clients = createClients({timeoutMilliseconds, userAgent});
-	const call = createCaller({clients, clock, timeoutMilliseconds, sleep, random});
+	const call = createCaller({clients, governor: new Governor(), clock, timeoutMilliseconds, sleep, random});
 
 	return {
 		regions(account, language, context) {

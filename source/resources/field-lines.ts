@@ -7,6 +7,8 @@ import type {Tone} from './tone.ts';
 export type FieldText = {readonly label: string; readonly value: string; readonly tone?: Tone};
 
 const gap = 2;
+// An instance id is not to be broken.
+const valueCells = 22;
 
 /**
  * Labels in one column, values wrapped in another. A label that is too long for the column stands on lines of its own,
@@ -34,7 +36,7 @@ export function fieldLines(fields: readonly FieldText[], labelColumn: number, wi
 /** How wide the column of labels must be: for the longest, but never more than a share of the line. */
 export function labelWidth(fields: readonly FieldText[], width: number, share = 0.4): number {
 	const longest = Math.max(0, ...fields.map(({label}) => cellWidth(label)));
-	return Math.min(longest, Math.floor(width * share));
+	return Math.min(longest, Math.floor(width * share), Math.max(0, width - gap - valueCells));
 }
 
 // Labels may be paths into a record: they are broken behind their dots.

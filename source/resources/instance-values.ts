@@ -11,7 +11,7 @@ export function statusText({status, locks}: Instance, context: Context): string 
 }
 
 /** A status in the user's words; one that is new to us as the API sent it. */
-export function statusName(status: string, {words}: Context): string {
+function statusName(status: string, {words}: Context): string {
 	const names: Readonly<Record<string, string>> = words.statuses;
 	return (Object.hasOwn(names, status) ? names[status] : undefined) ?? status;
 }
@@ -69,7 +69,7 @@ export function internetAddresses({elasticAddress, publicAddresses}: Instance): 
 	return elasticAddress ? [elasticAddress, ...publicAddresses] : publicAddresses;
 }
 
-export function isSpot({spotStrategy}: Instance): boolean {
+function isSpot({spotStrategy}: Instance): boolean {
 	return spotStrategy !== '' && spotStrategy !== 'NoSpot';
 }
 

@@ -31,7 +31,6 @@ export function Instances({state}: {readonly state: State}) {
 			rows={shown.slice(cursor.top, cursor.top + listRows).map(instance => cells(instance, columns, context))}
 			top={cursor.top}
 			length={shown.length}
-			height={listRows}
 			cursor={cursor.index}
 			isFocused={log.view !== 'focused'}
 			columns={size.columns}

@@ -37,7 +37,6 @@ export function LogPane({state}: {readonly state: State}) {
 					rows={log.entries.slice(top, top + rows).map(entry => cells(entry, fields, context))}
 					top={top}
 					length={log.entries.length}
-					height={rows}
 					{...(isFocused && {cursor: index})}
 					isFocused={isFocused}
 					columns={size.columns}

@@ -1,9 +1,8 @@
-import {fitText} from '#domain/cells.ts';
+import {truncate} from '#domain/cells.ts';
 import type {ListCursor} from '#domain/list-cursor.ts';
 import {layout} from '#state/layout.ts';
 import type {State} from '#state/state.ts';
 import {pointerCells} from '#ui/row.tsx';
-import {scrollBar} from '#ui/scroll-bar.ts';
 import {SelectList} from '#ui/select-list.tsx';
 import {themeFor} from '#ui/theme.ts';
 
@@ -20,16 +19,16 @@ type Props<T> = {
 export function OptionList<T extends {readonly id: string}>({state, items, cursor, isFocused, label}: Props<T>) {
 	const {listRows, columns} = layout(state);
 	const width = columns - pointerCells - 1;
-	const bar = scrollBar(cursor.top, listRows, items.length);
 	return (
 		<SelectList
-			items={items.slice(cursor.top, cursor.top + listRows).map((item, index) => ({
-				id: item.id,
-				label: fitText(label(item, width), width),
-				scrollBar: bar?.[index],
-			}))}
+			items={items
+				.slice(cursor.top, cursor.top + listRows)
+				.map(item => ({id: item.id, label: truncate(label(item, width), width)}))}
+			top={cursor.top}
+			length={items.length}
 			highlighted={cursor.index - cursor.top}
 			isFocused={isFocused && state.log.view !== 'focused'}
+			columns={columns}
 			theme={themeFor(state.settings.hasColor)}
 		/>
 	);

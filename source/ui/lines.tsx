@@ -18,7 +18,6 @@ export function Lines({lines, top, height, columns, theme}: Props) {
 			rows={lines.slice(top, top + height)}
 			top={top}
 			length={lines.length}
-			height={height}
 			isFocused={false}
 			columns={columns}
 			theme={theme}

@@ -20,12 +20,14 @@ export type RowProps = {
 
 /**
  * One line of a list or a text, one `<Text>` for all of it: laid out as boxes it would take six times as long. Its
- * props are stable while nothing about it changes, so it is drawn again only then.
+ * props are stable while nothing about it changes, so it is drawn again only then. The spaces up to the right edge are
+ * left out where nothing is seen of them: every character costs time in every frame.
  */
 export const Row = memo(function Row({spans, theme, columns, selection, scrollBar}: RowProps) {
-	const room = columns - pointerCells - (scrollBar === undefined ? 0 : 1);
 	const filling =
-		selection === 'focused' || scrollBar !== undefined ? ' '.repeat(Math.max(0, room - spansWidth(spans))) : '';
+		selection === undefined && scrollBar === undefined
+			? ''
+			: ' '.repeat(Math.max(0, columns - pointerCells - 1 - spansWidth(spans)));
 	return (
 		<Text wrap="truncate">
 			{selection ? <Text {...theme.accent}>{'❯ '}</Text> : '  '}
@@ -34,12 +36,12 @@ export const Row = memo(function Row({spans, theme, columns, selection, scrollBa
 			) : (
 				// In one style: colours inside of an inverse line are hard to read.
 				<Text {...theme[selection === 'focused' ? 'selected' : 'strong']}>
-					{spans.map(({text}) => text).join('')}
-					{filling}
+					{spans.map(({text}) => text).join('') + filling}
 				</Text>
 			)}
-			{selection === undefined ? filling : ''}
-			{scrollBar === undefined ? '' : <Text {...theme.muted}>{scrollBar}</Text>}
+			{scrollBar === undefined ? null : (
+				<Text {...theme.muted}>{selection === undefined ? filling + scrollBar : scrollBar}</Text>
+			)}
 		</Text>
 	);
 });

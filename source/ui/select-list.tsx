@@ -1,21 +1,18 @@
-import {Text} from 'ink';
 import SelectInput from 'ink-select-input';
-import type {Theme, ThemeTone} from './theme.ts';
-
-export type SelectItem = {
-	readonly id: string;
-	readonly label: string;
-	readonly tone?: ThemeTone;
-	/** The scroll bar's piece at the right edge. */
-	readonly scrollBar?: string | undefined;
-};
+import {Row, type RowProps} from './row.tsx';
+import {scrollBar} from './scroll-bar.ts';
+import type {Theme} from './theme.ts';
 
 type Props = {
-	/** The rows there is room for. */
-	readonly items: readonly SelectItem[];
-	/** Index of the highlighted item. */
+	/** The items in sight. */
+	readonly items: readonly {readonly id: string; readonly label: string}[];
+	/** Index of the first of them in the whole list, and the length of that. */
+	readonly top: number;
+	readonly length: number;
+	/** Index of the highlighted item among those in sight. */
 	readonly highlighted: number;
 	readonly isFocused: boolean;
+	readonly columns: number;
 	readonly theme: Theme;
 };
 
@@ -24,11 +21,18 @@ type Props = {
  * draws them and is given no keys: of several arrow keys that arrive together, as over a slow line, it acts on the
  * first only. It is started anew for every move because it takes the highlight only at its start.
  */
-export function SelectList({items, highlighted, isFocused, theme}: Props) {
+export function SelectList({items, top, length, highlighted, isFocused, columns, theme}: Props) {
+	const bar = scrollBar(top, items.length, length);
 	return (
 		<SelectInput
 			key={[highlighted, ...items.map(({id}) => id)].join('\n')}
-			items={items.map(({id, ...item}) => ({...item, key: id, value: id, theme, isListFocused: isFocused}))}
+			items={items.map(({id, label}, index) => ({
+				key: id,
+				value: id,
+				label,
+				row: {spans: [{text: label}], theme, columns, scrollBar: bar[index]},
+				isListFocused: isFocused,
+			}))}
 			initialIndex={highlighted}
 			isFocused={false}
 			indicatorComponent={NoIndicator}
@@ -43,20 +47,11 @@ function NoIndicator() {
 }
 
 type ItemProps = {
-	readonly label: string;
 	readonly isSelected?: boolean;
-	readonly tone?: ThemeTone;
-	readonly scrollBar?: string | undefined;
-	readonly theme?: Theme;
+	readonly row?: RowProps;
 	readonly isListFocused?: boolean;
 };
 
-function Item({label, isSelected = false, tone = 'normal', scrollBar, theme, isListFocused = true}: ItemProps) {
-	return (
-		<Text wrap="truncate">
-			{isSelected ? <Text {...theme?.accent}>{'❯ '}</Text> : '  '}
-			<Text {...theme?.[isSelected ? (isListFocused ? 'selected' : 'strong') : tone]}>{label}</Text>
-			{scrollBar === undefined ? '' : <Text {...theme?.muted}>{scrollBar}</Text>}
-		</Text>
-	);
+function Item({isSelected = false, row, isListFocused}: ItemProps) {
+	return row ? <Row {...row} selection={isSelected ? (isListFocused ? 'focused' : 'marked') : undefined} /> : null;
 }

@@ -17,3 +17,19 @@ export function cutSpans(spans: readonly Span[], width: number): readonly Span[]
 		return text === '' ? [] : [{...span, text}];
 	});
 }
+
+/** The same line of as few pieces as possible, without spaces at its end: less work for every frame. */
+export function joinSpans(spans: readonly Span[]): readonly Span[] {
+	const joined: Span[] = [];
+	for (const span of spans) {
+		const last = joined.at(-1);
+		if (last && last.tone === span.tone) {
+			joined[joined.length - 1] = {...last, text: last.text + span.text};
+		} else {
+			joined.push(span);
+		}
+	}
+
+	const last = joined.pop();
+	return last ? [...joined, {...last, text: last.text.trimEnd()}] : joined;
+}

@@ -12,8 +12,6 @@ type Props = {
 	/** Index of the first row of the window in the whole list, and the length of that. */
 	readonly top: number;
 	readonly length: number;
-	/** How many rows there is room for. */
-	readonly height: number;
 	/** Index of the row under the cursor in the whole list. */
 	readonly cursor?: number;
 	readonly isFocused: boolean;
@@ -22,8 +20,8 @@ type Props = {
 };
 
 /** A window of a long list, with the cursor on one row. */
-export function Table({head, rows, top, length, height, cursor, isFocused, columns, theme}: Props) {
-	const bar = scrollBar(top, height, length);
+export function Table({head, rows, top, length, cursor, isFocused, columns, theme}: Props) {
+	const bar = scrollBar(top, rows.length, length);
 	return (
 		<Box flexDirection="column">
 			{head === undefined ? null : (
@@ -33,14 +31,14 @@ export function Table({head, rows, top, length, height, cursor, isFocused, colum
 			)}
 			{rows.map((spans, index) => (
 				<Row
-					// A row keeps its place in the list, not on the screen: scrolling moves rows and redraws none.
+					// A row keeps its place in the list, not on the screen: scrolling moves rows and redraws few.
 					// biome-ignore lint/suspicious/noArrayIndexKey: it is the index in the whole list
 					key={top + index}
 					spans={spans}
 					theme={theme}
 					columns={columns}
 					selection={top + index === cursor ? (isFocused ? 'focused' : 'marked') : undefined}
-					scrollBar={bar?.[index]}
+					scrollBar={bar[index]}
 				/>
 			))}
 		</Box>

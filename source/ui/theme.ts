@@ -1,6 +1,6 @@
 import type {TextProps} from 'ink';
 
-export type TextStyle = Pick<TextProps, 'bold' | 'color' | 'dimColor' | 'inverse' | 'underline'>;
+type TextStyle = Pick<TextProps, 'bold' | 'color' | 'dimColor' | 'inverse' | 'underline'>;
 
 /**
  * What a text means, and how that looks. Only the terminal's own colours, which its user has chosen; nothing is told
@@ -18,7 +18,6 @@ const inColor = {
 	heading: {bold: true, color: 'cyan'},
 	key: {bold: true},
 	badge: {inverse: true, bold: true},
-	warningBadge: {inverse: true, bold: true, color: 'yellow'},
 	selected: {inverse: true},
 	cursor: {inverse: true},
 } as const satisfies Record<string, TextStyle>;

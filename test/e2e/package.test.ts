@@ -6,6 +6,7 @@ import {promisify} from 'node:util';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {openTerminal} from '../support/terminal.ts';
 import {type Home, temporaryHome} from '../support/terminal-environment.ts';
+import {moveTo} from './yundeck.ts';
 
 const execute = promisify(execFile);
 let home: Home;
@@ -55,8 +56,10 @@ test('the installed command answers', async () => {
 
 test('the installed command shows the demo', async () => {
 	await using terminal = openTerminal({command, args: ['--demo'], environment: home.environment, folder});
-	await terminal.waitFor(/Regions +\d+\/\d+/);
+	await terminal.waitFor('❯ demo');
 	terminal.press('enter');
-	await terminal.waitFor(/Instances +\d+\/\d+/);
-	await terminal.waitFor(/[●○]/);
+	await terminal.waitFor(/Regions +\d+\/\d+/);
+	await moveTo(terminal, 'cn-hangzhou');
+	terminal.press('enter');
+	await terminal.waitFor(/❯ .*[●○◐]/);
 });

@@ -14,7 +14,7 @@ type Size = {
 };
 
 /** The built program: these tests are about what is shipped. */
-export const program = join(import.meta.dirname, '../../dist/cli.js');
+const program = join(import.meta.dirname, '../../dist/cli.js');
 
 if (!existsSync(program)) {
 	throw new Error('There is no dist/cli.js: npm run build makes it.');

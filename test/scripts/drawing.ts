@@ -1,7 +1,8 @@
 import {Writable} from 'node:stream';
+import type {kit} from './kit.ts';
 
 /** What is drawn with: the packages as they are, or as they are in the bundle. */
-export type Kit = typeof import('./kit.ts');
+export type Kit = typeof kit;
 
 /** Layout, wrapping, cutting and borders around each text: everything that Yoga and the width tables decide. */
 export function frames({ink, react}: Kit, texts: readonly string[]): readonly string[] {

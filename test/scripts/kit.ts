@@ -1,5 +1,7 @@
 // The entry point of a small bundle: what drawing.ts draws with.
-export {default as cliTruncate} from 'cli-truncate';
-export * as ink from 'ink';
-export {default as react} from 'react';
-export {default as stringWidth} from 'string-width';
+import cliTruncate from 'cli-truncate';
+import * as ink from 'ink';
+import react from 'react';
+import stringWidth from 'string-width';
+
+export const kit = {cliTruncate, ink, react, stringWidth};

@@ -21,7 +21,22 @@ afterAll(() => rm(folder, {recursive: true}));
 
 test('texts are as wide as before', () => {
 	const everyCharacter = Array.from({length: 0x1_10_00}, (_, code) => String.fromCodePoint(code));
-	const texts = [...corpus, ...mixedTexts(5000), ...everyCharacter];
+	const emoji = everyCharacter.filter(character => /\p{Emoji}/u.test(character));
+	const sequences = [
+		'\uFE0F',
+		'\uFE0E',
+		'\u20E3',
+		'\u0301',
+		'🏽',
+		'🏽🏽',
+		'\u200D',
+		'\u200D♂️',
+		'\u200D💻',
+		'🇨',
+		'\u{E0067}',
+	];
+	const clusters = emoji.flatMap(base => sequences.map(rest => `${base}${rest}`));
+	const texts = [...corpus, ...mixedTexts(5000), ...everyCharacter, ...clusters];
 	const widths = ({stringWidth}: Kit) => texts.map(text => stringWidth(text));
 	expect(widths(patched)).toEqual(widths(unpatched));
 });
@@ -45,5 +60,6 @@ test('frames are updated with the same bytes as before', async () => {
 async function bundledKit({isPatched}: {readonly isPatched: boolean}): Promise<Kit> {
 	const outputFolder = join(folder, String(isPatched));
 	await bundle({entryPoint: join(import.meta.dirname, 'kit.ts'), outputFolder, isPatched});
-	return (await import(pathToFileURL(join(outputFolder, 'kit.js')).href)) as Kit;
+	const {kit} = (await import(pathToFileURL(join(outputFolder, 'kit.js')).href)) as {readonly kit: Kit};
+	return kit;
 }

@@ -10,10 +10,13 @@ const theme = themeFor(true);
 const names = Array.from({length: 10}, (_, index) => `row-${index}`);
 
 test('the scroll bar is there only when something is out of sight, and tells where', () => {
-	const bar = (top: number) => scrollBar(top, 4, 16)?.join('');
-	expect(scrollBar(0, 10, 10)).toBeUndefined();
+	const bar = (top: number) =>
+		scrollBar(top, 4, 16)
+			.map(piece => piece ?? ' ')
+			.join('');
+	expect(scrollBar(0, 10, 10)).toEqual([]);
 	expect([bar(0), bar(4), bar(8), bar(12)]).toEqual(['▐   ', ' ▐  ', '  ▐ ', '   ▐']);
-	expect(scrollBar(99_960, 40, 100_000)?.at(-1)).toBe('▐');
+	expect(scrollBar(99_960, 40, 100_000).at(-1)).toBe('▐');
 });
 
 test('a table shows its window under the head, the pointer on the row of the cursor', () => {
@@ -23,7 +26,6 @@ test('a table shows its window under the head, the pointer on the row of the cur
 			rows={names.slice(3, 6).map(text => [{text}])}
 			top={3}
 			length={names.length}
-			height={3}
 			cursor={4}
 			isFocused
 			columns={12}
@@ -37,16 +39,7 @@ test('a table shows its window under the head, the pointer on the row of the cur
 
 test('the pointer stays when the keys go elsewhere', () => {
 	const table = (
-		<Table
-			rows={[[{text: 'row-0'}]]}
-			top={0}
-			length={1}
-			height={3}
-			cursor={0}
-			isFocused={false}
-			columns={12}
-			theme={theme}
-		/>
+		<Table rows={[[{text: 'row-0'}]]} top={0} length={1} cursor={0} isFocused={false} columns={12} theme={theme} />
 	);
 	expect(rowsOf(table)).toEqual(['❯ row-0']);
 });
@@ -59,7 +52,21 @@ test('a text shows its window', () => {
 test('a list to pick from points at the highlighted item, wherever it is', () => {
 	const list = (highlighted: number) =>
 		rowsOf(
-			<SelectList items={names.map(id => ({id, label: id}))} highlighted={highlighted} isFocused theme={theme} />,
+			<SelectList
+				items={names.map(id => ({id, label: id}))}
+				top={0}
+				length={names.length}
+				highlighted={highlighted}
+				isFocused
+				columns={20}
+				theme={theme}
+			/>,
 		).findIndex(row => row.startsWith('❯'));
 	expect([list(0), list(5), list(9)]).toEqual([0, 5, 9]);
+});
+
+test('a list to pick from tells that there is more of it', () => {
+	const items = names.slice(2, 4).map(id => ({id, label: id}));
+	const list = <SelectList items={items} top={2} length={4} highlighted={0} isFocused columns={12} theme={theme} />;
+	expect(rowsOf(list)).toEqual(['❯ row-2', '  row-3    ▐']);
 });

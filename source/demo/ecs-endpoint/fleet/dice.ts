@@ -82,4 +82,13 @@ export const purposes = {
 	disk: 7,
 	request: 8,
 	group: 9,
+	guest: 10,
+	restless: 11,
+	settling: 12,
+	past: 13,
+	networkInterface: 14,
+	rule: 15,
+	snapshot: 16,
+	event: 17,
+	load: 18,
 } as const;

@@ -1,33 +1,15 @@
 import type {Blueprint} from './blueprint.ts';
 import {generatedAge, generatedBlueprint, generatedRegion} from './generated.ts';
 import {referenceOf, resourceId} from './identifiers.ts';
-import {buildMachine, type Machine} from './machine.ts';
+import {buildMachine, type InstanceStatus, type Machine, statuses, statusOf} from './machine.ts';
 import {createNetwork, type RegionNetwork} from './network.ts';
+import {type Place, place} from './place.ts';
 import {findRegion} from './regions.ts';
 import {showcase} from './showcase.ts';
 
-/**
- * A row's place in a list: its age in minutes, then its number. Ascending places are newest first, and a place
- * stays true when other rows come and go.
- */
-export type Place = number;
-
-const numbers = 2 ** 27;
-
-export function place(ageMinutes: number, reference: number): Place {
-	return ageMinutes * numbers + reference;
-}
-
-export function referenceAt(at: Place): number {
-	return at % numbers;
-}
-
-export function ageAt(at: Place): number {
-	return Math.floor(at / numbers);
-}
-
 export const maximumFleet = 1_000_000;
 
+/** What is there when the endpoint starts. */
 export type Fleet = {
 	readonly seed: number;
 	readonly size: number;
@@ -36,8 +18,13 @@ export type Fleet = {
 	/** Of the instances of a region. */
 	readonly places: (region: string) => Float64Array;
 	readonly machine: (index: number) => Machine;
+	/** Any that is ordered in addition. */
+	readonly build: (index: number, blueprint: Blueprint) => Machine;
+	readonly network: (region: string) => RegionNetwork;
+	/** As the machine has it, at less cost, as are the next three. */
+	readonly status: (index: number) => InstanceStatus;
 	readonly place: (index: number) => Place;
-	/** As the machine has it, at less cost. */
+	readonly region: (index: number) => string;
 	readonly id: (index: number) => string;
 	/** Its number, if an instance has this id. */
 	readonly indexOf: (id: string) => number | undefined;
@@ -63,32 +50,45 @@ function placesByRegion(seed: number, size: number): ReadonlyMap<string, Float64
 	return new Map([...collected].map(([region, list]) => [region, Float64Array.from(list).sort()]));
 }
 
+function createNetworks(seed: number): (region: string) => RegionNetwork {
+	const known = new Map<string, RegionNetwork>();
+	return name => {
+		const network = known.get(name);
+		if (network !== undefined) return network;
+		const region = findRegion(name);
+		if (region === undefined) throw new RangeError(`unknown region: ${name}`);
+		const created = createNetwork(seed, region);
+		known.set(name, created);
+		return created;
+	};
+}
+
 /** Keeps two numbers per instance; everything else is computed from the seed when somebody asks. */
 export function createFleet(seed: number, size: number, epoch: number): Fleet {
 	const byRegion = placesByRegion(seed, size);
 	const nothing = new Float64Array();
 	const blueprint = (index: number): Blueprint => showcase[index] ?? generatedBlueprint(seed, index);
-	const networks = new Map<string, RegionNetwork>();
-	const networkOf = (index: number): RegionNetwork => {
-		const name = regionOf(seed, index);
-		const known = networks.get(name);
-		if (known !== undefined) return known;
-		const region = findRegion(name);
-		if (region === undefined) throw new RangeError(`unknown region: ${name}`);
-		const network = createNetwork(seed, region);
-		networks.set(name, network);
-		return network;
-	};
-
-	const id = (index: number): string => resourceId(seed, 'i-', networkOf(index).region, index);
+	const network = createNetworks(seed);
+	const build = (index: number, ordered: Blueprint): Machine =>
+		buildMachine({seed, epoch, shared: network(ordered.region)}, index, ordered);
+	const id = (index: number): string => resourceId(seed, 'i-', network(regionOf(seed, index)).region, index);
+	// Which status, plus one; 0 is not known yet.
+	const statusCodes = new Uint8Array(size);
 	return {
 		seed,
 		size,
 		epoch,
 		places: region => byRegion.get(region) ?? nothing,
-		machine: index => buildMachine({seed, epoch, shared: networkOf(index)}, index, blueprint(index)),
-		id,
+		machine: index => build(index, blueprint(index)),
+		build,
+		network,
+		status: index => {
+			const code = (statusCodes[index] ||= 1 + statuses.indexOf(statusOf(blueprint(index).traits)));
+			return statuses[code - 1] ?? 'Running';
+		},
 		place: index => placeOf(seed, index),
+		region: index => regionOf(seed, index),
+		id,
 		indexOf: wanted => {
 			const index = referenceOf(wanted);
 			return index !== undefined && index < size && id(index) === wanted ? index : undefined;

@@ -3,17 +3,29 @@ import {Dice, purposes} from './dice.ts';
 import {instanceType} from './instance-types.ts';
 import {type Service, weightedServices} from './services.ts';
 
+// In halves of a percent. Together with the regions that have none: one huge region, some large ones, many small ones.
 const regionWeights: ReadonlyArray<readonly [string, number]> = [
-	['cn-hangzhou', 40],
-	['cn-shanghai', 20],
-	['cn-beijing', 15],
-	['cn-shenzhen', 9],
-	['ap-southeast-1', 5],
-	['cn-hongkong', 4],
-	['cn-zhangjiakou', 3],
-	['cn-chengdu', 2],
-	['us-west-1', 1],
-	['eu-central-1', 1],
+	['cn-hangzhou', 80],
+	['cn-shanghai', 36],
+	['cn-beijing', 26],
+	['cn-shenzhen', 14],
+	['ap-southeast-1', 8],
+	['cn-hongkong', 6],
+	['cn-zhangjiakou', 5],
+	['cn-chengdu', 4],
+	['us-west-1', 3],
+	['eu-central-1', 3],
+	['cn-qingdao', 2],
+	['cn-guangzhou', 2],
+	['cn-wulanchabu', 2],
+	['ap-northeast-1', 2],
+	['cn-heyuan', 1],
+	['cn-huhehaote', 1],
+	['ap-northeast-2', 1],
+	['ap-southeast-3', 1],
+	['ap-southeast-5', 1],
+	['us-east-1', 1],
+	['eu-west-1', 1],
 ];
 
 const weightedRegions: readonly string[] = regionWeights.flatMap(([region, weight]) =>
@@ -30,6 +42,11 @@ export function generatedRegion(seed: number, index: number): string {
 // Squared: most of a fleet is young.
 export function generatedAge(seed: number, index: number): number {
 	return 30 + Math.floor(new Dice(seed, purposes.age, index).fraction() ** 2 * fourYears);
+}
+
+/** Thrown apart, as lists of network interfaces ask it of every instance. */
+export function hasSecondInterface(seed: number, index: number): boolean {
+	return new Dice(seed, purposes.networkInterface, index).chance(0.05);
 }
 
 function chooseCharge(throws: Dice, {isCluster}: Service, isProduction: boolean): Charge {
@@ -73,7 +90,7 @@ export function generatedBlueprint(seed: number, index: number): Blueprint {
 	if (throws.chance(0.06)) traits.push(throws.chance(0.5) ? 'public' : 'eip');
 	if (throws.chance(0.04)) traits.push('multi-ip');
 	if (throws.chance(0.03)) traits.push('ipv6');
-	if (throws.chance(0.05)) traits.push('second-interface');
+	if (hasSecondInterface(seed, index)) traits.push('second-interface');
 	if (isProduction && throws.chance(0.4)) traits.push('protected');
 	if (service.isCluster) traits.push('no-key');
 	const label = service.isCluster ? throws.hex(8) : environment;

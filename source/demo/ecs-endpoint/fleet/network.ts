@@ -6,33 +6,32 @@ export type RegionNetwork = {
 	readonly region: Region;
 	readonly production: Vpc;
 	readonly other: Vpc;
-	/** Every instance is in the first one. */
-	readonly securityGroups: readonly string[];
+	/** The security group of what is left of the classic network. */
+	readonly classicGroup: string;
 };
 
-type Vpc = {
+export type Vpc = {
 	readonly id: string;
 	readonly vSwitches: ReadonlyMap<string, string>;
+	/** Every instance of the VPC is in the first one. */
+	readonly securityGroups: readonly string[];
 };
 
 export function createNetwork(seed: number, region: Region): RegionNetwork {
 	const throws = new Dice(seed, purposes.group, region.number);
 	const id = (kind: string, length: number): string =>
 		`${kind}${region.prefix}${throws.letters(length - region.prefix.length)}`;
-	const vpc = (): Vpc => ({
+	const vpc = (groups: number): Vpc => ({
 		id: id('vpc-', 21),
 		vSwitches: new Map(region.zones.map(zone => [zone, id('vsw-', 21)])),
+		securityGroups: Array.from({length: groups}, () => id('sg-', 20)),
 	});
-	return {
-		region,
-		production: vpc(),
-		other: vpc(),
-		securityGroups: Array.from({length: 5}, () => id('sg-', 20)),
-	};
+	return {region, production: vpc(5), other: vpc(3), classicGroup: id('sg-', 20)};
 }
 
-export function securityGroupsOf({securityGroups}: RegionNetwork, index: number): string[] {
-	return securityGroups.filter((_, number) => number === 0 || (index % 3 === 0 && number === 1 + (index % 4)));
+export function securityGroupsOf({securityGroups}: Vpc, index: number): string[] {
+	const more = 1 + (index % (securityGroups.length - 1));
+	return securityGroups.filter((_, number) => number === 0 || (index % 3 === 0 && number === more));
 }
 
 // 62,500 addresses to a second number: hosts 4 to 253 of networks 0 to 249.
@@ -48,8 +47,9 @@ export function privateAddresses(index: number, isProduction: boolean, count: nu
 	return [primary, ...more];
 }
 
-export function secondInterfaceAddress(index: number): string {
-	return host('10', 224, index);
+/** Of an interface that is not the primary one; an instance has at most two of these. */
+export function furtherInterfaceAddress(index: number, number: number): string {
+	return host('10', 256 - 32 * number, index);
 }
 
 /** From the ranges that RFC 2544 and RFC 1112 keep out of the internet: nobody's server can be hit by mistake. */

@@ -1,17 +1,16 @@
-import type {Disk} from '../fleet/disk.ts';
+import {buildDisk, type Disk, disks, isLeftOverDisk} from '../fleet/disk.ts';
+import {type Place, referenceAt} from '../fleet/place.ts';
 import {findRegion, type Region} from '../fleet/regions.ts';
 import type {World} from '../fleet/world.ts';
 import {apiError} from '../protocol/api-error.ts';
 import type {Json} from '../protocol/to-xml.ts';
-import {diskName, diskStatus, diskTests, isPortable, isPrePaidDisk} from './disk-filters.ts';
-import {minuteTime} from './instance-record.ts';
+import {diskName, diskSieve, diskStatus, isPortable, isPrePaidDisk} from './disk-filters.ts';
 import type {Operation} from './operation.ts';
 import {takePage, tokenScope} from './paging.ts';
-import {jsonList, type Parameters, refuseDryRun, text} from './parameters.ts';
-
-function secondTime(at: number | undefined): string {
-	return at === undefined ? '' : `${new Date(at).toISOString().slice(0, 19)}Z`;
-}
+import {jsonList, keysAndValues, type Parameters, refuseDryRun, text} from './parameters.ts';
+import {sift} from './sieve.ts';
+import {tagList} from './tag-list.ts';
+import {minuteTime, secondTime} from './times.ts';
 
 function diskRecord(disk: Disk): Json {
 	const {machine, isLeftOver, device, isSystem} = disk;
@@ -60,7 +59,7 @@ function diskRecord(disk: Disk): Json {
 		BdfId: '',
 		Placement: {},
 		OperationLocks: {OperationLock: []},
-		Tags: {Tag: []},
+		Tags: tagList(disk.tags),
 	};
 }
 
@@ -73,29 +72,53 @@ function regionOfDisks(parameters: Parameters): Region {
 	return found;
 }
 
+// With tags and groups the service gives no more.
+const mostByGroup = 1000;
+const limits = {maxResults: [10, 500], pageSize: 100} as const;
+
+function diskAt(world: World, at: Place): Disk {
+	return buildDisk(world.fleet.seed, world.holder(at), referenceAt(at));
+}
+
 function placesOfIds(world: World, region: Region, ids: readonly string[]): Float64Array {
-	const places = new Set(ids.map(id => world.findDisk(id)).filter(at => at !== undefined));
-	return Float64Array.from(places)
-		.filter(at => world.disk(at).machine.region === region)
-		.sort();
+	const found = [...new Set(ids)].flatMap(id => {
+		const at = world.findHanging(disks, id);
+		if (at === undefined) return [];
+		const disk = diskAt(world, at);
+		return disk.id === id && disk.machine.region === region ? [at] : [];
+	});
+	return Float64Array.from(found).sort();
+}
+
+function placesOfInstance(world: World, region: Region, id: string): Float64Array {
+	const instance = world.findInstance(id);
+	if (instance === undefined || world.instance(instance).region !== region) return new Float64Array();
+	return Float64Array.from(disks(world.fleet, instance)).filter(at => !isLeftOverDisk(referenceAt(at)));
+}
+
+/** Of the ids, of the instance, or of both; else all. */
+function candidates(world: World, region: Region, parameters: Parameters): Float64Array {
+	const ids = jsonList(parameters, 'DiskIds', () => apiError('InvalidDiskIds.Malformed'));
+	const instanceId = text(parameters, 'InstanceId');
+	const ofIds = ids === undefined ? undefined : placesOfIds(world, region, ids);
+	if (instanceId === undefined) return ofIds ?? world.hangingPlaces(disks, region.id);
+	const ofInstance = placesOfInstance(world, region, instanceId);
+	return ofIds === undefined ? ofInstance : ofInstance.filter(at => ofIds.includes(at));
 }
 
 function choose(world: World, region: Region, parameters: Parameters): Float64Array {
-	const ids = jsonList(parameters, 'DiskIds', () => apiError('InvalidDiskIds.Malformed'));
-	const tests = diskTests(parameters, region.zones);
-	const places = ids === undefined ? world.diskPlaces(region.id) : placesOfIds(world, region, ids);
-	if (tests.length === 0) return places;
-	return places.filter(at => {
-		const disk = world.disk(at);
-		return tests.every(test => test(disk));
-	});
+	const sieve = diskSieve(parameters, world.fleet.seed, region);
+	const chosen = sift(candidates(world, region, parameters), sieve, at => diskAt(world, at));
+	const isCapped = keysAndValues(parameters, 'Tag').length > 0 || text(parameters, 'ResourceGroupId') !== undefined;
+	return isCapped ? chosen.subarray(0, mostByGroup) : chosen;
 }
 
 export const describeDisks: Operation = ({parameters, requestId, world, selections}) => {
 	const region = regionOfDisks(parameters);
 	refuseDryRun(parameters);
-	const all = selections.remember('DescribeDisks', parameters, () => choose(world, region, parameters));
-	const page = takePage(all, parameters, tokenScope('DescribeDisks', region.id), {maxResults: 500, pageSize: 100});
+	const choice = () => choose(world, region, parameters);
+	const all = selections.remember('DescribeDisks', parameters, world.version(), choice);
+	const page = takePage(all, parameters, tokenScope('DescribeDisks', region.id), limits);
 	return {
 		body: {
 			TotalCount: page.totalCount,
@@ -103,7 +126,7 @@ export const describeDisks: Operation = ({parameters, requestId, world, selectio
 			PageSize: page.pageSize,
 			PageNumber: page.pageNumber,
 			RequestId: requestId,
-			Disks: {Disk: Array.from(page.places, at => diskRecord(world.disk(at)))},
+			Disks: {Disk: Array.from(page.places, at => diskRecord(diskAt(world, at)))},
 		},
 		rows: page.places.length,
 	};

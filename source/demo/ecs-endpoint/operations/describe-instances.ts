@@ -1,13 +1,16 @@
+import type {Region} from '../fleet/regions.ts';
 import type {World} from '../fleet/world.ts';
 import {apiError} from '../protocol/api-error.ts';
-import {instanceTests} from './instance-filters.ts';
+import {instanceSieve} from './instance-filters.ts';
 import {instanceRecord} from './instance-record.ts';
 import type {Operation} from './operation.ts';
 import {takePage, tokenScope} from './paging.ts';
 import {jsonList, keysAndValues, type Parameters, refuseDryRun, region, repeated, text} from './parameters.ts';
+import {sift} from './sieve.ts';
 
 // With these two the service gives no more.
 const mostByGroup = 1000;
+const limits = {maxResults: [10, 100], pageSize: 100} as const;
 
 /** Unknown ids and those of other regions are silently left out. */
 export function placesOfIds(world: World, regionId: string, ids: readonly string[]): Float64Array {
@@ -17,29 +20,25 @@ export function placesOfIds(world: World, regionId: string, ids: readonly string
 		.sort();
 }
 
-function choose(world: World, regionId: string, parameters: Parameters): Float64Array {
+function choose(world: World, place: Region, parameters: Parameters): Float64Array {
 	const ids = jsonList(parameters, 'InstanceIds', () => apiError('InvalidInstanceIds.Malformed'));
-	const tests = instanceTests(parameters);
-	const places = ids === undefined ? world.instancePlaces(regionId) : placesOfIds(world, regionId, ids);
-	if (tests.length === 0) return places;
-	const chosen = places.filter(at => {
-		const machine = world.instance(at);
-		return tests.every(test => test(machine));
-	});
+	const sieve = instanceSieve(parameters, world, place);
+	const places = ids === undefined ? world.instancePlaces(place.id) : placesOfIds(world, place.id, ids);
+	const chosen = sift(places, sieve, world.instance);
 	const isCapped = keysAndValues(parameters, 'Tag').length > 0 || text(parameters, 'ResourceGroupId') !== undefined;
 	return isCapped ? chosen.subarray(0, mostByGroup) : chosen;
 }
 
 export const describeInstances: Operation = ({parameters, requestId, world, selections}) => {
-	const {id} = region(parameters);
+	const place = region(parameters);
 	refuseDryRun(parameters);
-	const all = selections.remember('DescribeInstances', parameters, () => choose(world, id, parameters));
-	const limits = {maxResults: 100, pageSize: 100};
-	const page = takePage(all, parameters, tokenScope('DescribeInstances', id), limits);
+	const version = text(parameters, 'Status') === undefined ? world.version() : world.statusVersion();
+	const all = selections.remember('DescribeInstances', parameters, version, () => choose(world, place, parameters));
+	const page = takePage(all, parameters, tokenScope('DescribeInstances', place.id), limits);
 	const attributes = new Set(repeated(parameters, 'AdditionalAttributes'));
 	return {
 		body: {
-			Instances: {Instance: Array.from(page.places, at => instanceRecord(world.seed, world.instance(at), attributes))},
+			Instances: {Instance: Array.from(page.places, at => instanceRecord(world.fleet.seed, world.instance(at), attributes))},
 			TotalCount: page.totalCount,
 			NextToken: page.nextToken,
 			PageSize: page.pageSize,

@@ -1,7 +1,11 @@
-import type {Disk} from '../fleet/disk.ts';
+import {type Disk, isLeftOverDisk, isSystemDisk} from '../fleet/disk.ts';
+import {zoneOf} from '../fleet/machine.ts';
+import {instanceOf, type Place, referenceAt} from '../fleet/place.ts';
+import type {Region} from '../fleet/regions.ts';
 import {invalidParameter} from '../protocol/api-error.ts';
-import {type Test, tagTests, wildcard} from './instance-filters.ts';
+import {tagTests, wildcard} from './instance-filters.ts';
 import {oneOf, type Parameters, text} from './parameters.ts';
+import type {Sieve, Test} from './sieve.ts';
 
 const categories = ['all', 'cloud', 'cloud_efficiency', 'cloud_ssd', 'cloud_essd', 'cloud_auto', 'cloud_essd_entry'];
 const localCategories = ['local_ssd_pro', 'local_hdd_pro', 'ephemeral', 'ephemeral_ssd'];
@@ -19,11 +23,7 @@ export function isPrePaidDisk({isLeftOver, machine}: Disk): boolean {
 }
 
 const fields: Readonly<Record<string, (disk: Disk) => string>> = {
-	InstanceId: disk => (disk.isLeftOver ? '' : disk.machine.id),
-	ZoneId: disk => disk.machine.zone,
-	Status: diskStatus,
 	Category: disk => disk.category,
-	DiskType: disk => (disk.isSystem ? 'system' : 'data'),
 	DiskChargeType: disk => (isPrePaidDisk(disk) ? 'PrePaid' : 'PostPaid'),
 	Portable: disk => String(isPortable(disk)),
 	DeleteWithInstance: disk => String(disk.isSystem),
@@ -53,23 +53,43 @@ function checkValues(parameters: Parameters, zones: readonly string[]): void {
 	if (charge !== undefined && charge !== 'PrePaid' && charge !== 'PostPaid') throw invalidParameter('DiskChargeType');
 }
 
-export function diskTests(parameters: Parameters, zones: readonly string[]): Array<Test<Disk>> {
-	checkValues(parameters, zones);
-	const tests: Array<Test<Disk>> = [];
+type PlaceFields = Readonly<Record<string, (reference: number) => string>>;
+
+// All that can be told from the number of a disk.
+function placeTests(parameters: Parameters, seed: number, region: Region): Array<Test<Place>> {
+	const placeFields: PlaceFields = {
+		ZoneId: reference => zoneOf(seed, region, instanceOf(reference)),
+		Status: reference => (isLeftOverDisk(reference) ? 'Available' : 'In_use'),
+		DiskType: reference => (isSystemDisk(reference) ? 'system' : 'data'),
+	};
+	return Object.entries(placeFields).flatMap(([name, read]) => {
+		const wanted = chosen(parameters, name);
+		return wanted === undefined ? [] : [at => read(referenceAt(at)) === wanted];
+	});
+}
+
+function chosen(parameters: Parameters, name: string): string | undefined {
+	const wanted = text(parameters, name);
+	return wanted?.toLowerCase() === 'all' ? undefined : wanted;
+}
+
+/** Without the InstanceId, which is looked up. */
+export function diskSieve(parameters: Parameters, seed: number, region: Region): Sieve<Disk> {
+	checkValues(parameters, region.zones);
+	const ofRows: Array<Test<Disk>> = [];
 	for (const [name, read] of Object.entries(fields)) {
-		const wanted = text(parameters, name);
-		if (wanted !== undefined && wanted.toLowerCase() !== 'all') tests.push(disk => read(disk) === wanted);
+		const wanted = chosen(parameters, name);
+		if (wanted !== undefined) ofRows.push(disk => read(disk) === wanted);
 	}
 
 	const name = text(parameters, 'DiskName');
 	if (name !== undefined) {
 		const pattern = wildcard(name);
-		tests.push(disk => pattern.test(diskName(disk)));
+		ofRows.push(disk => pattern.test(diskName(disk)));
 	}
 
-	// Disks carry no tags here, so any tag that is asked for leaves none.
-	for (const test of tagTests(parameters)) tests.push(() => test([]));
-	return tests;
+	for (const test of tagTests(parameters)) ofRows.push(disk => test(disk.tags));
+	return {ofPlaces: placeTests(parameters, seed, region), ofRows};
 }
 
 /** System disks have no names, as in most accounts. */

@@ -1,18 +1,18 @@
-import {type Machine, statuses} from '../fleet/machine.ts';
+import {type Machine, statuses, zoneOf} from '../fleet/machine.ts';
+import {ageAt, type Place, referenceAt} from '../fleet/place.ts';
+import type {Region} from '../fleet/regions.ts';
+import type {World} from '../fleet/world.ts';
 import {apiError, invalidParameter} from '../protocol/api-error.ts';
 import {integer, jsonList, keysAndValues, oneOf, type Parameters, repeated, text} from './parameters.ts';
-
-export type Test<T> = (row: T) => boolean;
+import type {Sieve, Test} from './sieve.ts';
 
 const fields: Readonly<Record<string, (machine: Machine) => string>> = {
 	VpcId: machine => machine.vpc,
 	VSwitchId: machine => machine.vSwitch,
-	ZoneId: machine => machine.zone,
 	InstanceNetworkType: machine => (machine.isClassic ? 'classic' : 'vpc'),
 	InstanceChargeType: machine => (machine.charge.kind === 'PrePaid' ? 'PrePaid' : 'PostPaid'),
 	InternetChargeType: machine => machine.internetChargeType,
 	ImageId: machine => machine.image.id,
-	Status: machine => machine.status,
 	InstanceType: machine => machine.type.id,
 	InstanceTypeFamily: machine => machine.type.family,
 	KeyPairName: machine => machine.keyPair ?? '',
@@ -55,18 +55,25 @@ export function wildcard(pattern: string): RegExp {
 	return new RegExp(`^${parts.join('.*')}$`, 'su');
 }
 
-function timeTest(key: string, value: string | undefined, name: string): Test<Machine> {
+/** Of a `Filter.N.Value`. */
+export function minuteOf(value: string | undefined, name: string): number {
 	const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/.test(value ?? '') ? Date.parse(value ?? '') : Number.NaN;
 	if (Number.isNaN(moment)) throw invalidParameter(name);
+	return moment;
+}
+
+type Moments = {readonly createdAt: number; readonly expiresAt: number};
+
+function timeTest(key: string, moment: number): Test<Moments> {
 	switch (key) {
 		case 'CreationStartTime':
-			return machine => machine.createdAt >= moment;
+			return ({createdAt}) => createdAt >= moment;
 		case 'CreationEndTime':
-			return machine => machine.createdAt <= moment;
+			return ({createdAt}) => createdAt <= moment;
 		case 'ExpiredStartTime':
-			return machine => machine.expiresAt >= moment;
+			return ({expiresAt}) => expiresAt >= moment;
 		case 'ExpiredEndTime':
-			return machine => machine.expiresAt <= moment;
+			return ({expiresAt}) => expiresAt <= moment;
 		default:
 			throw apiError('InvalidFilterKey.NotFound');
 	}
@@ -82,9 +89,23 @@ export function tagTests(parameters: Parameters): Array<Test<Machine['tags']>> {
 	});
 }
 
-/** All of them must hold. Throws the service's refusals of values it does not know. */
-export function instanceTests(parameters: Parameters): Array<Test<Machine>> {
-	checkValues(parameters);
+// Clients read a large region in parts of these; building its every row to choose one part would stop all others.
+function placeTests(parameters: Parameters, {fleet, status}: World, region: Region): Array<Test<Place>> {
+	const tests: Array<Test<Place>> = [];
+	const zone = text(parameters, 'ZoneId');
+	if (zone !== undefined) tests.push(at => zoneOf(fleet.seed, region, referenceAt(at)) === zone);
+	for (const [number, {key = '', value}] of keysAndValues(parameters, 'Filter').entries()) {
+		if (!key.startsWith('Creation')) continue;
+		const test = timeTest(key, minuteOf(value, `Filter.${number + 1}.Value`));
+		tests.push(at => test({createdAt: fleet.epoch - ageAt(at) * 60_000, expiresAt: 0}));
+	}
+
+	const wantedStatus = text(parameters, 'Status');
+	if (wantedStatus !== undefined) tests.push(at => status(at) === wantedStatus);
+	return tests;
+}
+
+function rowTests(parameters: Parameters): Array<Test<Machine>> {
 	const tests: Array<Test<Machine>> = [];
 	for (const [name, read] of Object.entries(fields)) {
 		const wanted = text(parameters, name);
@@ -110,8 +131,15 @@ export function instanceTests(parameters: Parameters): Array<Test<Machine>> {
 
 	for (const test of tagTests(parameters)) tests.push(machine => test(machine.tags));
 	for (const [number, {key, value}] of keysAndValues(parameters, 'Filter').entries()) {
-		if (key !== undefined) tests.push(timeTest(key, value, `Filter.${number + 1}.Value`));
+		if (key === undefined || key.startsWith('Creation')) continue;
+		tests.push(timeTest(key, minuteOf(value, `Filter.${number + 1}.Value`)));
 	}
 
 	return tests;
+}
+
+/** Throws the service's refusals of values it does not know. */
+export function instanceSieve(parameters: Parameters, world: World, region: Region): Sieve<Machine> {
+	checkValues(parameters);
+	return {ofPlaces: placeTests(parameters, world, region), ofRows: rowTests(parameters)};
 }

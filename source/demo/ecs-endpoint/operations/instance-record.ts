@@ -1,44 +1,43 @@
 import {Dice, purposes} from '../fleet/dice.ts';
 import {resourceId} from '../fleet/identifiers.ts';
 import type {Machine} from '../fleet/machine.ts';
-import {macAddress, secondInterfaceAddress} from '../fleet/network.ts';
+import {attachedInterfaces} from '../fleet/network-interface.ts';
 import type {Json} from '../protocol/to-xml.ts';
-
-/** Instances have minutes, all else has seconds. */
-export function minuteTime(at: number | undefined): string {
-	return at === undefined ? '' : `${new Date(at).toISOString().slice(0, 16)}Z`;
-}
+import {minuteTime} from './times.ts';
 
 function networkInterfaces(seed: number, machine: Machine, attributes: ReadonlySet<string>): Json[] {
-	const [primary = ''] = machine.privateIps;
-	if (machine.isClassic) return [];
 	const isDetailed = attributes.has('NETWORK_PRIMARY_ENI_IP');
-	const describe = (number: number, type: string, addresses: readonly string[]) => ({
-		Type: type,
-		PrimaryIpAddress: addresses[0] ?? '',
-		MacAddress: macAddress(seed, machine.index, number),
-		NetworkInterfaceId: resourceId(seed, 'eni-', machine.region, machine.index * 2 + number),
-		PrivateIpSets: {
-			PrivateIpSet: addresses.map((address, index) => ({PrivateIpAddress: address, Primary: index === 0})),
-		},
+	return attachedInterfaces(seed, machine).map(({number, id, macAddress, addresses, ipv6Addresses}) => {
+		const isPrimary = number === 0;
+		const shown = isPrimary && !isDetailed ? addresses.slice(0, 1) : addresses;
+		return {
+			Type: isPrimary ? 'Primary' : 'Secondary',
+			PrimaryIpAddress: addresses[0] ?? '',
+			MacAddress: macAddress,
+			NetworkInterfaceId: id,
+			PrivateIpSets: {
+				PrivateIpSet: shown.map((address, index) => ({PrivateIpAddress: address, Primary: index === 0})),
+			},
+			...(isPrimary &&
+				isDetailed && {
+					Ipv6Sets: {Ipv6Set: ipv6Addresses.map(address => ({Ipv6Address: address}))},
+					Ipv4PrefixSets: {Ipv4PrefixSet: []},
+					Ipv6PrefixSets: {Ipv6PrefixSet: []},
+				}),
+		};
 	});
-	const first = {
-		...describe(0, 'Primary', isDetailed ? machine.privateIps : [primary]),
-		...(isDetailed && {
-			Ipv6Sets: {Ipv6Set: machine.ipv6 === undefined ? [] : [{Ipv6Address: machine.ipv6}]},
-			Ipv4PrefixSets: {Ipv4PrefixSet: []},
-			Ipv6PrefixSets: {Ipv6PrefixSet: []},
-		}),
-	};
-	return machine.traits.includes('second-interface')
-		? [first, describe(1, 'Secondary', [secondInterfaceAddress(machine.index)])]
-		: [first];
 }
 
-function elasticIp(seed: number, {elasticIp: address, region, index}: Machine): Json {
+/** Of the elastic address that is bound to an instance. */
+export function allocationId(seed: number, {region, index}: Machine): string {
+	return resourceId(seed, 'eip-', region, index, 21);
+}
+
+function elasticIp(seed: number, machine: Machine): Json {
+	const {elasticIp: address} = machine;
 	if (address === undefined) return {AllocationId: '', IpAddress: '', InternetChargeType: ''};
 	return {
-		AllocationId: resourceId(seed, 'eip-', region, index, 21),
+		AllocationId: allocationId(seed, machine),
 		IpAddress: address,
 		InternetChargeType: 'PayByTraffic',
 		Bandwidth: 50,

@@ -3,11 +3,14 @@ import {openToken, sealToken} from './page-token.ts';
 import {integer, type Parameters, text} from './parameters.ts';
 
 type Limits = {
-	readonly maxResults: number;
+	/** At least and at most; without a number, a page has as many as `usual` says. */
+	readonly maxResults: readonly [least: number, most: number];
 	readonly pageSize: number;
+	readonly usual?: number;
 };
 
 type Page = {
+	readonly isByToken: boolean;
 	readonly places: Float64Array;
 	readonly totalCount: number;
 	readonly nextToken: string;
@@ -38,7 +41,7 @@ export function tokenScope(action: string, region: string): string {
 }
 
 function tokenPage(places: Float64Array, parameters: Parameters, scope: string, limits: Limits): Page {
-	const pageSize = clamp(integer(parameters, 'MaxResults') ?? usual, usual, limits.maxResults);
+	const pageSize = clamp(integer(parameters, 'MaxResults') ?? limits.usual ?? usual, ...limits.maxResults);
 	const token = text(parameters, 'NextToken');
 	const mark = token === undefined ? {after: -1, page: 1} : openToken(token, scope);
 	if (mark === undefined) throw invalidParameter('NextToken');
@@ -46,6 +49,7 @@ function tokenPage(places: Float64Array, parameters: Parameters, scope: string, 
 	const rows = places.subarray(start, start + pageSize);
 	const isEnd = start + pageSize >= places.length;
 	return {
+		isByToken: true,
 		places: rows,
 		// Documented to mean nothing once a token is given, so nobody should get used to it.
 		totalCount: token === undefined ? places.length : 0,
@@ -60,6 +64,7 @@ export function numberedPage(places: Float64Array, parameters: Parameters, limit
 	const pageNumber = Math.max(1, integer(parameters, 'PageNumber') ?? 1);
 	const start = (pageNumber - 1) * pageSize;
 	return {
+		isByToken: false,
 		places: places.subarray(start, start + pageSize),
 		totalCount: places.length,
 		nextToken: '',

@@ -1,0 +1,88 @@
+import {compareKeys, type SortKey} from './sort-key.ts';
+
+/** How a list is ordered: what each row is sorted by, and which way. */
+export type Order<T> = {
+	readonly keyOf: (item: T) => SortKey;
+	readonly isDescending: boolean;
+};
+
+/** A list with the keys it is sorted by, so that rows that arrive later find their place quickly. */
+export type SortedList<T> = {readonly items: readonly T[]; readonly keys: readonly SortKey[]};
+
+type Compare = (a: SortKey, b: SortKey) => number;
+
+/** Sorts stably: equal rows keep their order. Rows without a key come last, whichever way. */
+export function sortList<T>(items: readonly T[], {keyOf, isDescending}: Order<T>): SortedList<T> {
+	const keys = items.map(keyOf);
+	const compare = comparator(keys, isDescending);
+	const indexes = items.map((_, index) => index).sort((a, b) => compare(keys[a], keys[b]));
+	return {items: indexes.map(index => items[index] as T), keys: indexes.map(index => keys[index])};
+}
+
+/** Adds rows to a sorted list, behind equal ones: as if all had been sorted together. */
+export function insertSorted<T>(list: SortedList<T>, arrived: readonly T[], order: Order<T>): SortedList<T> {
+	if (list.items.length === 0) {
+		return sortList(arrived, order);
+	}
+
+	const added = sortList(arrived, order);
+	const compare = withMissingLast(order.isDescending);
+	const length = list.items.length + arrived.length;
+	const items = new Array<T>(length);
+	const keys = new Array<SortKey>(length);
+	let from = 0;
+	let to = 0;
+	const take = (source: SortedList<T>, index: number) => {
+		items[to] = source.items[index] as T;
+		keys[to] = source.keys[index];
+		to++;
+	};
+
+	for (const [index, key] of added.keys.entries()) {
+		const behind = firstBehind(list.keys, key, from, compare);
+		while (from < behind) {
+			take(list, from++);
+		}
+
+		take(added, index);
+	}
+
+	while (from < list.items.length) {
+		take(list, from++);
+	}
+
+	return {items, keys};
+}
+
+/** Index of the first key that sorts behind this one. */
+function firstBehind(keys: readonly SortKey[], key: SortKey, from: number, compare: Compare): number {
+	let low = from;
+	let high = keys.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (compare(keys[middle], key) > 0) {
+			high = middle;
+		} else {
+			low = middle + 1;
+		}
+	}
+
+	return low;
+}
+
+// Keys of one kind, the ordinary case, are compared twice as fast without asking each time what they are.
+function comparator(keys: readonly SortKey[], isDescending: boolean): Compare {
+	const kind = typeof keys[0];
+	if (kind === 'undefined' || keys.some(key => typeof key !== kind)) {
+		return withMissingLast(isDescending);
+	}
+
+	const ascending: Compare = (a, b) => ((a as string) < (b as string) ? -1 : a === b ? 0 : 1);
+	return isDescending ? (a, b) => ascending(b, a) : ascending;
+}
+
+function withMissingLast(isDescending: boolean): Compare {
+	return isDescending
+		? (a, b) => (a === undefined || b === undefined ? compareKeys(a, b) : compareKeys(b, a))
+		: compareKeys;
+}
