@@ -63,9 +63,8 @@ describe.each([
 	['README.zh-CN.md', 'zh-CN', 'source/text/zh-cn.ts'],
 ] as const)('%s', (path, language, textFile) => {
 	const readme = read(path);
-	const cells = [...readme.matchAll(/^\| .*/gm)].flatMap(([row]) =>
-		row.split(' |').map(cell => cell.replace('| ', '').trim()),
-	);
+	/** The first cell of every row of a table. */
+	const cells = [...readme.matchAll(/^\| (.*?) \|/gm)].map(([, cell = '']) => cell.trim());
 
 	test('names every flag', () => {
 		const flags = [...flagsOf(), ...flagsOf('regions'), ...flagsOf('instances'), ...flagsOf('profiles')];
@@ -108,7 +107,7 @@ describe.each([
 		const actions = methodsCalled().map(method => `ecs:${actionOf[method]}`);
 		expect(Statement[0].Action.toSorted()).toEqual(actions.toSorted());
 		for (const action of actions) {
-			expect(cells).toContain(`\`${action}\``);
+			expect(readme).toContain(`| \`${action}\``);
 		}
 	});
 

@@ -4,10 +4,12 @@ import {findRegion, type Region} from '../fleet/regions.ts';
 import type {World} from '../fleet/world.ts';
 import {apiError} from '../protocol/api-error.ts';
 import type {Json} from '../protocol/to-xml.ts';
+import {candidates} from './candidates.ts';
 import {diskName, diskSieve, diskStatus, isPortable, isPrePaidDisk} from './disk-filters.ts';
+import {limitGroups} from './group-limit.ts';
 import type {Operation} from './operation.ts';
 import {takePage, tokenScope} from './paging.ts';
-import {jsonList, keysAndValues, type Parameters, refuseDryRun, text} from './parameters.ts';
+import {jsonList, type Parameters, refuseDryRun, text} from './parameters.ts';
 import {sift} from './sieve.ts';
 import {tagList} from './tag-list.ts';
 import {minuteTime, secondTime} from './times.ts';
@@ -72,45 +74,26 @@ function regionOfDisks(parameters: Parameters): Region {
 	return found;
 }
 
-// With tags and groups the service gives no more.
-const mostByGroup = 1000;
 const limits = {maxResults: [10, 500], pageSize: 100} as const;
 
 function diskAt(world: World, at: Place): Disk {
 	return buildDisk(world.fleet.seed, world.holder(at), referenceAt(at));
 }
 
-function placesOfIds(world: World, region: Region, ids: readonly string[]): Float64Array {
-	const found = [...new Set(ids)].flatMap(id => {
-		const at = world.findHanging(disks, id);
-		if (at === undefined) return [];
-		const disk = diskAt(world, at);
-		return disk.id === id && disk.machine.region === region ? [at] : [];
-	});
-	return Float64Array.from(found).sort();
-}
-
-function placesOfInstance(world: World, region: Region, id: string): Float64Array {
-	const instance = world.findInstance(id);
-	if (instance === undefined || world.instance(instance).region !== region) return new Float64Array();
-	return Float64Array.from(disks(world.fleet, instance)).filter(at => !isLeftOverDisk(referenceAt(at)));
-}
-
-/** Of the ids, of the instance, or of both; else all. */
-function candidates(world: World, region: Region, parameters: Parameters): Float64Array {
+function choose(world: World, region: Region, parameters: Parameters): Float64Array {
 	const ids = jsonList(parameters, 'DiskIds', () => apiError('InvalidDiskIds.Malformed'));
 	const instanceId = text(parameters, 'InstanceId');
-	const ofIds = ids === undefined ? undefined : placesOfIds(world, region, ids);
-	if (instanceId === undefined) return ofIds ?? world.hangingPlaces(disks, region.id);
-	const ofInstance = placesOfInstance(world, region, instanceId);
-	return ofIds === undefined ? ofInstance : ofInstance.filter(at => ofIds.includes(at));
-}
-
-function choose(world: World, region: Region, parameters: Parameters): Float64Array {
-	const sieve = diskSieve(parameters, world.fleet.seed, region);
-	const chosen = sift(candidates(world, region, parameters), sieve, at => diskAt(world, at));
-	const isCapped = keysAndValues(parameters, 'Tag').length > 0 || text(parameters, 'ResourceGroupId') !== undefined;
-	return isCapped ? chosen.subarray(0, mostByGroup) : chosen;
+	const {ofPlaces, ofRows} = diskSieve(parameters, world.fleet.seed, region);
+	const build = (at: Place): Disk => diskAt(world, at);
+	const found = candidates(
+		world,
+		region,
+		{hanging: disks, idAt: at => build(at).id},
+		{ids, instanceIds: instanceId === undefined ? undefined : [instanceId]},
+	);
+	// What was left over hangs on an instance in here only.
+	const attached = instanceId === undefined ? found : found.filter(at => !isLeftOverDisk(referenceAt(at)));
+	return limitGroups(sift(attached, {ofPlaces, ofRows}, build), parameters);
 }
 
 export const describeDisks: Operation = ({parameters, requestId, world, selections}) => {

@@ -1,15 +1,14 @@
 import type {Region} from '../fleet/regions.ts';
 import type {World} from '../fleet/world.ts';
 import {apiError} from '../protocol/api-error.ts';
+import {limitGroups} from './group-limit.ts';
 import {instanceSieve} from './instance-filters.ts';
 import {instanceRecord} from './instance-record.ts';
 import type {Operation} from './operation.ts';
 import {takePage, tokenScope} from './paging.ts';
-import {jsonList, keysAndValues, type Parameters, refuseDryRun, region, repeated, text} from './parameters.ts';
+import {jsonList, type Parameters, refuseDryRun, region, repeated, text} from './parameters.ts';
 import {sift} from './sieve.ts';
 
-// With these two the service gives no more.
-const mostByGroup = 1000;
 const limits = {maxResults: [10, 100], pageSize: 100} as const;
 
 /** Unknown ids and those of other regions are silently left out. */
@@ -24,9 +23,7 @@ function choose(world: World, place: Region, parameters: Parameters): Float64Arr
 	const ids = jsonList(parameters, 'InstanceIds', () => apiError('InvalidInstanceIds.Malformed'));
 	const sieve = instanceSieve(parameters, world, place);
 	const places = ids === undefined ? world.instancePlaces(place.id) : placesOfIds(world, place.id, ids);
-	const chosen = sift(places, sieve, world.instance);
-	const isCapped = keysAndValues(parameters, 'Tag').length > 0 || text(parameters, 'ResourceGroupId') !== undefined;
-	return isCapped ? chosen.subarray(0, mostByGroup) : chosen;
+	return limitGroups(sift(places, sieve, world.instance), parameters);
 }
 
 export const describeInstances: Operation = ({parameters, requestId, world, selections}) => {
