@@ -14,17 +14,12 @@ export type BundleOptions = {
 };
 
 // What packages written as CommonJS need to `require` Node's own modules from an ES module.
-const requireBanner =
-	"import {createRequire as createRequireOfNode} from 'node:module'; const require = createRequireOfNode(import.meta.url);";
+const requireBanner = "import {createRequire as creator} from 'node:module'; const require = creator(import.meta.url);";
 
 /** Bundles a program with everything it imports, so that it runs with no `node_modules`. */
 export async function bundle(options: BundleOptions): Promise<Metafile> {
 	const {entryPoint, outputFolder, isPatched = true, isComplete = false} = options;
-	const speedUps: readonly Plugin[] = [
-		oneStringWidth(),
-		nodeBuiltins(),
-		sourcePatches(patches, {mustUseAll: isComplete}),
-	];
+	const speedUps: readonly Plugin[] = [nodeBuiltins(), sourcePatches(patches, {mustUseAll: isComplete})];
 	const {metafile} = await build({
 		entryPoints: [entryPoint],
 		outdir: outputFolder,

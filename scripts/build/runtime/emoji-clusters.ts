@@ -18,8 +18,8 @@ export const emojiPrefix = {
 };
 
 /**
- * Emoji that need no pattern: shown as emoji by default, alone or at the start of a sequence, with no skin tone that could
- * be one too many. They are two columns wide, however far the sequence goes.
+ * Emoji that need no pattern: shown as emoji by default, alone or at the start of a sequence, with no skin tone that
+ * could be one too many. They are two columns wide, however far the sequence goes.
  */
 export function isPlainEmoji(cluster: string): boolean {
 	return /^\p{Emoji_Presentation}/v.test(cluster) && !/\p{Emoji_Modifier}/v.test(cluster);

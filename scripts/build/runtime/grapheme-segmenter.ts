@@ -1,8 +1,9 @@
 let intl: Intl.Segmenter | undefined;
 
-// The characters that terminals mostly show. Each is a grapheme cluster of its own, whatever of them stands next to it: ASCII with its controls (without
-// the carriage return, which joins a line feed), Latin, punctuation, arrows, box drawing and other symbols, CJK, kana,
-// Hangul syllables, full-width forms. No marks, joiners, jamo, nothing invisible, nothing outside of the basic plane.
+// The characters that terminals mostly show. Each is a grapheme cluster of its own, whatever of them stands next to it:
+// ASCII with its controls (without the carriage return, which joins a line feed), Latin, punctuation, arrows, box drawing
+// and other symbols, CJK, kana, Hangul syllables, full-width forms. No marks, joiners, jamo, nothing invisible, nothing
+// outside of the basic plane.
 const beyondPlain =
 	/[^\u0000-\u000C\u000E-\u007F\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u2BFF\u3001-\u3029\u3030-\u303F\u3041-\u3096\u30A0-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3\uFF01-\uFF9D\uFFE0-\uFFE6]/;
 
