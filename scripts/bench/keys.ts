@@ -10,7 +10,7 @@ export type KeyFigures = {
 	readonly bytes: number;
 };
 
-// As often as a held key repeats on most systems. Faster than a frame, Ink would wait for its next one.
+// As a held key repeats on most systems. Sooner than 17 ms after a frame, Ink would hold the next one back (`maxFps`).
 const pace = 35;
 
 /**

@@ -24,6 +24,7 @@ const up = '\u001B[A';
 const pageDown = '\u0006';
 const pageUp = '\u0002';
 const idleSeconds = 10;
+const loadingLimit = 120_000;
 
 /** Opens the region that was left last and works in its list. */
 export async function measureList({program, environment}: Workplace, url: string): Promise<ListFigures> {
@@ -47,7 +48,8 @@ export async function measureList({program, environment}: Workplace, url: string
  */
 async function allInstances(program: Program): Promise<number> {
 	const emulator = new ScreenEmulator(program.columns, program.rows, () => {});
-	const {promise, resolve} = Promise.withResolvers<number>();
+	const {promise, resolve, reject} = Promise.withResolvers<number>();
+	const timer = setTimeout(() => reject(new Error(`Not all loaded:\n${emulator.screen.text}`)), loadingLimit);
 	const stop = program.listen(async bytes => {
 		await emulator.write(bytes);
 		const count = /Instances +([\d,]+)\/\1\b/.exec(emulator.screen.lines[1] ?? '')?.[1];
@@ -56,6 +58,7 @@ async function allInstances(program: Program): Promise<number> {
 		}
 	});
 	return promise.finally(() => {
+		clearTimeout(timer);
 		stop();
 		emulator.dispose();
 	});

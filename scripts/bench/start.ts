@@ -14,7 +14,7 @@ export type StartFigures = {
 	readonly firstRowsAfterFirstFrame: number;
 };
 
-// An instance's id or its status: in nothing but a row.
+// The mark of a status: in nothing but a row.
 const row = /[●○◐]/;
 
 /**

@@ -1,7 +1,7 @@
 import {build, type Metafile, type Plugin} from 'esbuild';
+import {absentModules} from './absent-modules.ts';
 import {nodeBuiltins} from './node-builtins.ts';
 import {patches} from './patches.ts';
-import {absentModules, oneStringWidth} from './replaced-modules.ts';
 import {sourcePatches} from './source-patches.ts';
 
 export type BundleOptions = {
@@ -35,7 +35,7 @@ export async function bundle(options: BundleOptions): Promise<Metafile> {
 		legalComments: 'none',
 		metafile: true,
 		define: {'process.env.NODE_ENV': '"production"'},
-		plugins: [absentModules(), oneStringWidth(), ...(isPatched ? speedUps : [])],
+		plugins: [absentModules(), ...(isPatched ? speedUps : [])],
 		...(isPatched ? {} : {banner: {js: requireBanner}}),
 	});
 	return metafile;

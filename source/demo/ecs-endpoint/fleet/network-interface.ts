@@ -13,10 +13,13 @@ export type NetworkInterface = {
 	readonly number: number;
 	/** False for one that waits for an instance to be attached to. */
 	readonly isAttached: boolean;
+	readonly name: string;
 	readonly macAddress: string;
 	/** The first is the primary one. */
 	readonly addresses: readonly string[];
 	readonly ipv6Addresses: readonly string[];
+	readonly createdAt: number;
+	readonly tags: Machine['tags'];
 };
 
 const free = 2;
@@ -42,15 +45,19 @@ export const isFreeInterface = (reference: number): boolean => reference % perIn
 export function buildNetworkInterface(seed: number, machine: Machine, reference: number): NetworkInterface {
 	const number = reference % perInstance;
 	const isPrimary = isPrimaryInterface(reference);
+	const isFree = isFreeInterface(reference);
 	const {index, region, privateIps, ipv6} = machine;
 	return {
 		id: resourceId(seed, 'eni-', region, reference),
 		machine,
 		number,
-		isAttached: !isFreeInterface(reference),
+		isAttached: !isFree,
+		name: isFree ? 'eni-备用' : '',
 		macAddress: macAddress(seed, index, number),
 		addresses: isPrimary ? privateIps : [furtherInterfaceAddress(index, number)],
 		ipv6Addresses: isPrimary && ipv6 !== undefined ? [ipv6] : [],
+		createdAt: machine.createdAt + 1000 + number * 37_000,
+		tags: isFree ? [['用途', '备用']] : [],
 	};
 }
 
