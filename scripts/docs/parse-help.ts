@@ -1,4 +1,4 @@
-export type HelpEntry = {readonly term: string; readonly meaning: string};
+type HelpEntry = {readonly term: string; readonly meaning: string};
 
 export type Help = {readonly options: readonly HelpEntry[]; readonly commands: readonly HelpEntry[]};
 

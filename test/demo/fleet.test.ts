@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {createFleet, referenceAt} from '#demo/ecs-endpoint/fleet/fleet.ts';
+import {createFleet} from '#demo/ecs-endpoint/fleet/fleet.ts';
 import {referenceOf, resourceId} from '#demo/ecs-endpoint/fleet/identifiers.ts';
+import {referenceAt} from '#demo/ecs-endpoint/fleet/place.ts';
 import {regions} from '#demo/ecs-endpoint/fleet/regions.ts';
 import {showcase} from '#demo/ecs-endpoint/fleet/showcase.ts';
 import {call} from './support/signed-client.ts';

@@ -15,8 +15,14 @@ export type EndpointOptions = Listeners & {
 	readonly epoch?: number | undefined;
 	/** The clock of the service, in milliseconds. */
 	readonly now?: (() => number) | undefined;
-	/** How faults let time pass. */
+	/** How latency and faults let time pass. */
 	readonly wait?: ((milliseconds: number, signal: AbortSignal) => Promise<void>) | undefined;
+	/** Milliseconds that every call takes, instead of the scenario's. */
+	readonly latency?: number | undefined;
+	/** Of one operation in one region, by the clock of the service; what is more is throttled. */
+	readonly callsPerSecond?: number | undefined;
+	/** Whether such a refusal has an x-acs-retry-after, which the service gives at times only. By default it has. */
+	readonly tellsRetryAfter?: boolean | undefined;
 	/** Instead of the demo's own; the first is the one that `accessKeyId` and `accessKeySecret` give. */
 	readonly accessKeys?: readonly AccessKey[] | undefined;
 	/** Before those of the scenario. */
@@ -37,6 +43,7 @@ export type Endpoint = {
 		readonly instanceIds: (region: string) => readonly string[];
 		/** False if there is no such instance. */
 		readonly removeInstance: (id: string) => boolean;
+		/** Pending, Starting and Stopping go on from there by themselves. */
 		readonly setStatus: (id: string, status: InstanceStatus) => boolean;
 	};
 	/** Ends all connections; nothing stays open. */

@@ -1,8 +1,10 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
+import type {CallRate} from './faults/call-rate.ts';
 import type {FaultPlan, Verdict} from './faults/fault-plan.ts';
 import {refusal} from './faults/refusal.ts';
 import {spoilBody, spoilText} from './faults/spoil.ts';
 import {Dice, purposes} from './fleet/dice.ts';
+import type {Moment} from './fleet/moment.ts';
 import type {World} from './fleet/world.ts';
 import type {Journal, Outcome} from './journal.ts';
 import {findOperation, productName} from './operations/operations.ts';
@@ -17,8 +19,13 @@ import {authenticate, type Gate} from './signature/authenticate.ts';
 export type Desk = {
 	readonly gate: Gate;
 	readonly world: World;
+	/** The clock of the world. */
+	readonly moment: Moment;
 	readonly selections: Selections;
 	readonly plan: FaultPlan;
+	readonly callRate: CallRate;
+	/** Milliseconds of every call. */
+	readonly latency: number;
 	readonly journal: Journal;
 	readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 };
@@ -40,7 +47,8 @@ function serve(desk: Desk, call: Call, labels: Labels, fault: Verdict['fault']):
 	if (call.format !== 'JSON' && call.format !== 'XML') throw apiError('InvalidParameter.Format');
 	const caller = authenticate(call, gate);
 	const refused = fault && refusal(fault, call.action);
-	if (refused !== undefined) throw refused;
+	const throttled = refused ?? desk.callRate.refuse(call.action, call.region);
+	if (throttled !== undefined) throw throttled;
 	const operation = findOperation(call.version, call.action);
 	const {requestId} = labels;
 	const {body, rows} = operation({parameters: call.parameters, requestId, caller, world, selections});
@@ -65,6 +73,13 @@ function decide(desk: Desk, call: Call, labels: Labels, fault: Verdict['fault'])
 	}
 }
 
+// Some operations name no region: there it is the host that says it, and here the instance that they name.
+function locate(call: Call, {world}: Desk): Call {
+	const id = call.region === '' ? call.parameters.get('InstanceId') : undefined;
+	const instance = id && world.findInstance(id);
+	return instance ? {...call, region: world.instance(instance).region.id} : call;
+}
+
 export async function handleRequest(
 	desk: Desk,
 	labels: Labels,
@@ -72,13 +87,14 @@ export async function handleRequest(
 	response: ServerResponse,
 	signal: AbortSignal,
 ): Promise<void> {
-	const call = await readCall(request);
+	const call = locate(await readCall(request), desk);
 	const entry = desk.journal.begin(call, labels.requestId);
 	response.once('close', () => entry.finish({code: 'closed'}));
 	const {action, region, parameters} = call;
 	const page = requestedPage(parameters, tokenScope(action, region));
 	const {delay, fault} = desk.plan.next({action, region, page});
-	if (delay > 0) await desk.wait(delay, signal);
+	const pause = delay + desk.latency;
+	if (pause > 0) await desk.wait(pause, signal);
 	if (fault?.kind === 'hang') return;
 	if (fault?.kind === 'drop') {
 		entry.finish({code: 'dropped'});
@@ -86,6 +102,7 @@ export async function handleRequest(
 		return;
 	}
 
+	desk.moment.renew();
 	const {answer, outcome} = decide(desk, call, labels, fault);
 	entry.finish(outcome);
 	await send(response, answer, fault, milliseconds => desk.wait(milliseconds, signal));

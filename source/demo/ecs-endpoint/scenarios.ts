@@ -8,14 +8,20 @@ type Scenario = {
 	readonly accessKeys?: (keys: readonly AccessKey[]) => readonly AccessKey[];
 	/** By how many milliseconds the service's clock is ahead. */
 	readonly clockOffset?: number;
+	/** Milliseconds of every call. */
+	readonly latency?: number;
+	/** Instances come, go, stop and start all the time. */
+	readonly isBusy?: true;
 };
 
 const lists = ['DescribeInstances', 'DescribeDisks'];
 
 const scenarios = {
 	calm: {},
+	busy: {isBusy: true},
 	empty: {instances: () => 0},
 	slow: {faults: [{fault: {kind: 'delay', milliseconds: 1500}}]},
+	far: {latency: 100},
 	throttled: {faults: [{every: 3, fault: {kind: 'throttle', retryAfter: 1000}}]},
 	'wrong-key': {accessKeys: () => []},
 	'wrong-secret': {accessKeys: keys => keys.map(key => ({...key, secret: `not ${key.secret}`}))},
@@ -24,6 +30,15 @@ const scenarios = {
 	'clock-wrong': {clockOffset: 3_600_000},
 	denied: {faults: [{action: lists, fault: {kind: 'denied'}}]},
 	'failing-region': {faults: [{region: 'cn-beijing', fault: {kind: 'error', code: 'ServiceUnavailable'}}]},
+	// All but these four work.
+	'difficult-regions': {
+		faults: [
+			{region: 'cn-beijing', fault: {kind: 'error', code: 'ServiceUnavailable'}},
+			{region: 'ap-southeast-1', fault: {kind: 'hang'}},
+			{region: 'cn-shanghai', times: 6, fault: {kind: 'throttle', retryAfter: 1000}},
+			{region: 'cn-hongkong', fault: {kind: 'denied'}},
+		],
+	},
 	flapping: {
 		faults: [
 			{every: 4, fault: {kind: 'drop'}},

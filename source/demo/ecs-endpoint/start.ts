@@ -3,9 +3,11 @@ import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {promises as timers} from 'node:timers';
 import type {Endpoint, EndpointOptions} from './endpoint.ts';
+import {createCallRate} from './faults/call-rate.ts';
 import {createFaultPlan} from './faults/fault-plan.ts';
 import {createFleet, maximumFleet} from './fleet/fleet.ts';
-import {createWorld} from './fleet/world.ts';
+import {createMoment} from './fleet/moment.ts';
+import {createWorld, type World} from './fleet/world.ts';
 import {type Desk, handleRequest, labelsOf} from './handle-request.ts';
 import {createJournal} from './journal.ts';
 import {createSelections} from './operations/selections.ts';
@@ -30,16 +32,20 @@ function prepareDesk(options: EndpointOptions, seed: number): Desk {
 	const accessKeys = options.accessKeys ?? [demoAccessKey];
 	const serviceNow = (): number => now() + (scenario.clockOffset ?? 0);
 	const epoch = Math.floor((options.epoch ?? now()) / 60_000) * 60_000;
-	const world = createWorld(createFleet(seed, scenario.instances?.(instances) ?? instances, epoch), now);
+	const moment = createMoment(serviceNow);
+	const fleet = createFleet(seed, scenario.instances?.(instances) ?? instances, epoch);
 	return {
 		gate: {
 			accessKeys: scenario.accessKeys?.(accessKeys) ?? accessKeys,
 			nonces: createNonces(serviceNow),
 			now: serviceNow,
 		},
-		world,
-		selections: createSelections(world),
+		world: createWorld(fleet, moment.now, scenario.isBusy),
+		moment,
+		selections: createSelections(),
 		plan: createFaultPlan([...(options.faults ?? []), ...(scenario.faults ?? [])]),
+		callRate: createCallRate(options, serviceNow),
+		latency: options.latency ?? scenario.latency ?? 0,
 		journal: createJournal(now, options),
 		wait: options.wait ?? startWaiting,
 	};
@@ -71,6 +77,20 @@ async function closeServer(server: Server, unfinished: ReadonlySet<AbortControll
 	await closed;
 }
 
+// From outside, the world is seen and changed at the moment of the call.
+function openWorld({world, moment}: Desk): Endpoint['world'] {
+	const present = (): World => {
+		moment.renew();
+		return world;
+	};
+
+	return {
+		instanceIds: region => Array.from(present().instancePlaces(region), world.instanceId),
+		removeInstance: id => present().removeInstance(id),
+		setStatus: (id, status) => present().setStatus(id, status),
+	};
+}
+
 export async function startEcsEndpoint(options: EndpointOptions = {}): Promise<Endpoint> {
 	const seed = options.seed ?? defaultSeed;
 	const desk = prepareDesk(options, seed);
@@ -80,7 +100,6 @@ export async function startEcsEndpoint(options: EndpointOptions = {}): Promise<E
 	await once(server, 'listening');
 	const {port} = server.address() as AddressInfo;
 	const {id, secret} = options.accessKeys?.[0] ?? demoAccessKey;
-	const {world} = desk;
 	let closed: Promise<void> | undefined;
 	return {
 		url: `http://127.0.0.1:${port}`,
@@ -88,11 +107,7 @@ export async function startEcsEndpoint(options: EndpointOptions = {}): Promise<E
 		accessKeySecret: secret,
 		requests: desk.journal.records,
 		setFaults: desk.plan.set,
-		world: {
-			instanceIds: region => Array.from(world.instancePlaces(region), world.instanceId),
-			removeInstance: world.removeInstance,
-			setStatus: world.setStatus,
-		},
+		world: openWorld(desk),
 		close: () => {
 			closed ??= closeServer(server, unfinished);
 			return closed;

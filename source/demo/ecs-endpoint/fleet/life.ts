@@ -35,8 +35,7 @@ export function createLife(fleet: Fleet, now: () => number, isBusy: boolean): Li
 	const settling = (begun: Condition, since: number, index: number, at: number): Condition =>
 		settle(begun, since, new Dice(seed, purposes.settling, index), at);
 
-	const findGuest = (index: number): Guest | undefined =>
-		index < size ? undefined : guests?.find(index, now());
+	const findGuest = (index: number): Guest | undefined => (index < size ? undefined : guests?.find(index, now()));
 
 	/** As it was ordered. */
 	const ordered = (index: number): Machine => {
@@ -51,8 +50,8 @@ export function createLife(fleet: Fleet, now: () => number, isBusy: boolean): Li
 		const guest = findGuest(index);
 		if (guest !== undefined) return guestCondition(guest, at);
 		if (isPassing(status)) return settling(machine, opened, index, at);
-		const isRestless = status === 'Running' && locks.length === 0 && restless?.has(index);
-		return isRestless ? restless.condition(index, machine, at) : machine;
+		if (status !== 'Running' || locks.length > 0 || !restless?.has(index)) return machine;
+		return restless.condition(index, machine, at);
 	};
 
 	const machine = (index: number): Machine => {

@@ -31,7 +31,8 @@ export function createLoad(seed: number, machine: Machine): (at: number) => Load
 	const ahead = hoursAhead(region.id);
 	const most = elasticIp === undefined ? bandwidth * 1000 : 50_000;
 	const isPublic = publicIp !== undefined || elasticIp !== undefined;
-	const noise = (number: number, kind: number): number => new Dice(seed, purposes.load, index * 4 + kind, number).fraction();
+	const noise = (number: number, kind: number): number =>
+		new Dice(seed, purposes.load, index * 4 + kind, number).fraction();
 	return at => {
 		const number = Math.floor(at / minute);
 		const hour = (((at / 3_600_000 + ahead) % 24) + 24) % 24;

@@ -60,10 +60,9 @@ egress  Accept 1   ALL  -1/-1       0.0.0.0/0               -`,
 };
 
 function readPeer(text: string): Peer {
-	const [kind, value = ''] = text.split(/:(?=[^:\d])/);
 	if (text === 'self') return {kind: 'self'};
-	if (kind === 'group') return {kind, value};
-	if (kind === 'prefix') return {kind: 'prefix-list', value};
+	const [, kind, value = ''] = /^(group|prefix):(.+)$/.exec(text) ?? [];
+	if (kind !== undefined) return {kind: kind === 'group' ? 'group' : 'prefix-list', value};
 	return {kind: text.includes(':') ? 'ipv6-block' : 'block', value: text};
 }
 

@@ -35,7 +35,9 @@ export const describeInstances: Operation = ({parameters, requestId, world, sele
 	const attributes = new Set(repeated(parameters, 'AdditionalAttributes'));
 	return {
 		body: {
-			Instances: {Instance: Array.from(page.places, at => instanceRecord(world.fleet.seed, world.instance(at), attributes))},
+			Instances: {
+				Instance: Array.from(page.places, at => instanceRecord(world.fleet.seed, world.instance(at), attributes)),
+			},
 			TotalCount: page.totalCount,
 			NextToken: page.nextToken,
 			PageSize: page.pageSize,

@@ -53,18 +53,17 @@ function checkValues(parameters: Parameters, zones: readonly string[]): void {
 	if (charge !== undefined && charge !== 'PrePaid' && charge !== 'PostPaid') throw invalidParameter('DiskChargeType');
 }
 
-type PlaceFields = Readonly<Record<string, (reference: number) => string>>;
-
 // All that can be told from the number of a disk.
+const placeFields: Readonly<Record<string, (reference: number, seed: number, region: Region) => string>> = {
+	ZoneId: (reference, seed, region) => zoneOf(seed, region, instanceOf(reference)),
+	Status: reference => (isLeftOverDisk(reference) ? 'Available' : 'In_use'),
+	DiskType: reference => (isSystemDisk(reference) ? 'system' : 'data'),
+};
+
 function placeTests(parameters: Parameters, seed: number, region: Region): Array<Test<Place>> {
-	const placeFields: PlaceFields = {
-		ZoneId: reference => zoneOf(seed, region, instanceOf(reference)),
-		Status: reference => (isLeftOverDisk(reference) ? 'Available' : 'In_use'),
-		DiskType: reference => (isSystemDisk(reference) ? 'system' : 'data'),
-	};
 	return Object.entries(placeFields).flatMap(([name, read]) => {
 		const wanted = chosen(parameters, name);
-		return wanted === undefined ? [] : [at => read(referenceAt(at)) === wanted];
+		return wanted === undefined ? [] : [at => read(referenceAt(at), seed, region) === wanted];
 	});
 }
 

@@ -1,8 +1,14 @@
 import {apiError, missing} from '../protocol/api-error.ts';
 import {describeDisks} from './describe-disks.ts';
+import {describeInstanceHistoryEvents} from './describe-instance-history-events.ts';
+import {describeInstanceMonitorData} from './describe-instance-monitor-data.ts';
 import {describeInstanceStatus} from './describe-instance-status.ts';
 import {describeInstances} from './describe-instances.ts';
+import {describeNetworkInterfaces} from './describe-network-interfaces.ts';
 import {describeRegions} from './describe-regions.ts';
+import {describeSecurityGroupAttribute} from './describe-security-group-attribute.ts';
+import {describeSecurityGroups} from './describe-security-groups.ts';
+import {describeSnapshots} from './describe-snapshots.ts';
 import {describeZones} from './describe-zones.ts';
 import {getCallerIdentity} from './get-caller-identity.ts';
 import type {Operation} from './operation.ts';
@@ -16,9 +22,15 @@ const ecs: Product = {
 	name: 'Ecs',
 	operations: new Map([
 		['DescribeDisks', describeDisks],
+		['DescribeInstanceHistoryEvents', describeInstanceHistoryEvents],
+		['DescribeInstanceMonitorData', describeInstanceMonitorData],
 		['DescribeInstances', describeInstances],
 		['DescribeInstanceStatus', describeInstanceStatus],
+		['DescribeNetworkInterfaces', describeNetworkInterfaces],
 		['DescribeRegions', describeRegions],
+		['DescribeSecurityGroupAttribute', describeSecurityGroupAttribute],
+		['DescribeSecurityGroups', describeSecurityGroups],
+		['DescribeSnapshots', describeSnapshots],
 		['DescribeZones', describeZones],
 	]),
 };

@@ -5,12 +5,14 @@ import {integer, type Parameters, text} from './parameters.ts';
 type Limits = {
 	/** At least and at most; without a number, a page has as many as `usual` says. */
 	readonly maxResults: readonly [least: number, most: number];
-	readonly pageSize: number;
 	readonly usual?: number;
 };
 
+type BothLimits = Limits & {
+	readonly pageSize: number;
+};
+
 type Page = {
-	readonly isByToken: boolean;
 	readonly places: Float64Array;
 	readonly totalCount: number;
 	readonly nextToken: string;
@@ -40,7 +42,7 @@ export function tokenScope(action: string, region: string): string {
 	return `${action} ${region}`;
 }
 
-function tokenPage(places: Float64Array, parameters: Parameters, scope: string, limits: Limits): Page {
+export function tokenPage(places: Float64Array, parameters: Parameters, scope: string, limits: Limits): Page {
 	const pageSize = clamp(integer(parameters, 'MaxResults') ?? limits.usual ?? usual, ...limits.maxResults);
 	const token = text(parameters, 'NextToken');
 	const mark = token === undefined ? {after: -1, page: 1} : openToken(token, scope);
@@ -49,7 +51,6 @@ function tokenPage(places: Float64Array, parameters: Parameters, scope: string, 
 	const rows = places.subarray(start, start + pageSize);
 	const isEnd = start + pageSize >= places.length;
 	return {
-		isByToken: true,
 		places: rows,
 		// Documented to mean nothing once a token is given, so nobody should get used to it.
 		totalCount: token === undefined ? places.length : 0,
@@ -64,7 +65,6 @@ export function numberedPage(places: Float64Array, parameters: Parameters, limit
 	const pageNumber = Math.max(1, integer(parameters, 'PageNumber') ?? 1);
 	const start = (pageNumber - 1) * pageSize;
 	return {
-		isByToken: false,
 		places: places.subarray(start, start + pageSize),
 		totalCount: places.length,
 		nextToken: '',
@@ -73,10 +73,13 @@ export function numberedPage(places: Float64Array, parameters: Parameters, limit
 	};
 }
 
+export function isByToken(parameters: Parameters): boolean {
+	return text(parameters, 'NextToken') !== undefined || text(parameters, 'MaxResults') !== undefined;
+}
+
 /** Both styles: a token wins over numbers, and so does a MaxResults. */
-export function takePage(places: Float64Array, parameters: Parameters, scope: string, limits: Limits): Page {
-	const isTokenStyle = text(parameters, 'NextToken') !== undefined || text(parameters, 'MaxResults') !== undefined;
-	return isTokenStyle
+export function takePage(places: Float64Array, parameters: Parameters, scope: string, limits: BothLimits): Page {
+	return isByToken(parameters)
 		? tokenPage(places, parameters, scope, limits)
 		: numberedPage(places, parameters, limits.pageSize);
 }
