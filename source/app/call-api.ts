@@ -32,18 +32,21 @@ export async function callApi(
 			}
 
 			return;
-		case 'load-instances':
+		case 'load-instances': {
+			const regionId = effect.region.id;
 			try {
 				for await (const page of ecs.instances(account, effect.region, context)) {
-					dispatch({type: 'instances-arrived', generation, page, now: clock.now()});
+					dispatch({type: 'instances-arrived', regionId, generation, page, now: clock.now()});
 				}
 
-				dispatch({type: 'instances-finished', generation, now: clock.now()});
+				dispatch({type: 'instances-finished', regionId, generation, now: clock.now()});
 			} catch (error) {
-				dispatch({type: 'instances-failed', generation, error: toAppError(error), now: clock.now()});
+				dispatch({type: 'instances-failed', regionId, generation, error: toAppError(error), now: clock.now()});
 			}
 
 			return;
+		}
+
 		case 'load-disks':
 			try {
 				const disks = await ecs.disks(account, effect.region, effect.instanceId, context);

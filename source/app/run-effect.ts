@@ -30,19 +30,29 @@ const slotOf = {
 	'load-disks': 'disks',
 } as const satisfies Record<ApiEffect['type'], Slot>;
 
+/** Calls under the same key replace each other: one of each kind, lists one for each region. */
+function keyOf(effect: ApiEffect): string {
+	const slot = slotOf[effect.type];
+	return effect.type === 'load-instances' ? `${slot}/${effect.region.id}` : slot;
+}
+
 export function createEffectRunner({loadPorts, clock, terminal, dispatch, quit}: EffectContext): EffectRunner {
-	const controllers = new Map<Slot, AbortController>();
+	const controllers = new Map<string, AbortController>();
 
 	function abandon(slot: Slot): void {
-		controllers.get(slot)?.abort();
-		controllers.delete(slot);
+		for (const [key, controller] of controllers) {
+			if (key === slot || key.startsWith(`${slot}/`)) {
+				controller.abort();
+				controllers.delete(key);
+			}
+		}
 	}
 
-	/** Takes the slot over from whatever was in it. */
-	function takeSlot(slot: Slot): AbortSignal {
-		abandon(slot);
+	/** Takes over from whatever had the key. */
+	function takeOver(key: string): AbortSignal {
+		controllers.get(key)?.abort();
 		const controller = new AbortController();
-		controllers.set(slot, controller);
+		controllers.set(key, controller);
 		return controller.signal;
 	}
 
@@ -64,7 +74,7 @@ export function createEffectRunner({loadPorts, clock, terminal, dispatch, quit}:
 			case 'load-regions':
 			case 'load-instances':
 			case 'load-disks': {
-				const signal = takeSlot(slotOf[effect.type]);
+				const signal = takeOver(keyOf(effect));
 				const {ecs, requestLog} = await loadPorts();
 				const report = (record: RequestRecord) => {
 					dispatch({type: 'request-recorded', record});
@@ -81,6 +91,12 @@ export function createEffectRunner({loadPorts, clock, terminal, dispatch, quit}:
 
 	return {
 		run,
-		abandonAll: () => [...controllers.keys()].forEach(abandon),
+		abandonAll() {
+			for (const controller of controllers.values()) {
+				controller.abort();
+			}
+
+			controllers.clear();
+		},
 	};
 }

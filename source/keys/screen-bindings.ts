@@ -1,4 +1,4 @@
-import {selectedInstance} from '#state/instances.ts';
+import {selectedItem, summarize} from '#state/list.ts';
 import {selectedEntry} from '#state/profiles.ts';
 import type {State} from '#state/state.ts';
 import type {DisabledReason} from '#text/words.ts';
@@ -7,12 +7,12 @@ import type {Binding} from './binding.ts';
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
 function withoutInstance({instances}: State): DisabledReason | undefined {
-	return selectedInstance(instances) ? undefined : 'nothingSelected';
+	return selectedItem(instances) ? undefined : 'nothingSelected';
 }
 
 function withoutRows(state: State): DisabledReason | undefined {
-	const items = state.screen === 'regions' ? state.regions.items : state.instances.items;
-	return items.length > 0 ? undefined : 'nothingToFilter';
+	const count = state.screen === 'regions' ? state.regions.items.length : summarize(state.instances.loads).count;
+	return count > 0 ? undefined : 'nothingToFilter';
 }
 
 /** Keys of the list of profiles. */

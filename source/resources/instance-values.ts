@@ -51,6 +51,11 @@ export function statusTone({status, locks}: Instance): Tone {
 	}
 }
 
+/** By vCPUs, then by memory. */
+export function sizeKey({virtualCpus, memoryMebibytes}: Instance): number | undefined {
+	return virtualCpus === undefined ? undefined : virtualCpus * 2 ** 32 + (memoryMebibytes ?? 0);
+}
+
 /** `2/8 GiB` */
 export function sizeText({virtualCpus, memoryMebibytes}: Instance, {words}: Context): string {
 	return virtualCpus === undefined && memoryMebibytes === undefined

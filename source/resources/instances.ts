@@ -1,10 +1,12 @@
 import type {Instance} from '#domain/instance.ts';
+import {addressKey, naturalKey} from '#domain/sort-key.ts';
 import {formatDate} from './format.ts';
 import {
 	addressText,
 	chargeText,
 	chargeTone,
 	internetAddresses,
+	sizeKey,
 	sizeText,
 	statusText,
 	statusTone,
@@ -19,6 +21,7 @@ export const instanceColumns: readonly Column<Instance>[] = [
 		width: {min: 16, grow: 4, max: 40},
 		priority: 0,
 		value: ({name}, {words}) => name || words.values.none,
+		sortKey: ({name}) => naturalKey(name),
 	},
 	{
 		title: 'id',
@@ -26,6 +29,7 @@ export const instanceColumns: readonly Column<Instance>[] = [
 		priority: 6,
 		value: ({id}) => id,
 		tone: () => 'muted',
+		sortKey: ({id}) => id,
 	},
 	{
 		title: 'status',
@@ -33,18 +37,21 @@ export const instanceColumns: readonly Column<Instance>[] = [
 		priority: 1,
 		value: statusText,
 		tone: statusTone,
+		sortKey: ({status}) => naturalKey(status),
 	},
 	{
 		title: 'zone',
 		width: {min: 13, grow: 1, max: 16},
 		priority: 7,
 		value: ({zoneId}) => zoneId,
+		sortKey: ({zoneId}) => naturalKey(zoneId),
 	},
 	{
 		title: 'type',
 		width: {min: 14, grow: 2, max: 22},
 		priority: 5,
 		value: ({type}) => type,
+		sortKey: ({type}) => naturalKey(type),
 	},
 	{
 		title: 'size',
@@ -52,6 +59,7 @@ export const instanceColumns: readonly Column<Instance>[] = [
 		priority: 4,
 		align: 'right',
 		value: sizeText,
+		sortKey: sizeKey,
 	},
 	{
 		title: 'privateAddress',
@@ -59,6 +67,7 @@ export const instanceColumns: readonly Column<Instance>[] = [
 		priority: 2,
 		value: ({privateAddresses}, context) => addressText(privateAddresses, context),
 		tone: ({privateAddresses}) => (privateAddresses.length === 0 ? 'muted' : 'normal'),
+		sortKey: ({privateAddresses}) => addressKey(privateAddresses[0]),
 	},
 	{
 		title: 'publicAddress',
@@ -66,6 +75,7 @@ export const instanceColumns: readonly Column<Instance>[] = [
 		priority: 3,
 		value: (instance, context) => addressText(internetAddresses(instance), context),
 		tone: instance => (internetAddresses(instance).length === 0 ? 'muted' : 'normal'),
+		sortKey: instance => addressKey(internetAddresses(instance)[0]),
 	},
 	{
 		title: 'charge',
@@ -73,12 +83,14 @@ export const instanceColumns: readonly Column<Instance>[] = [
 		priority: 8,
 		value: chargeText,
 		tone: chargeTone,
+		sortKey: ({expiresAt}) => expiresAt,
 	},
 	{
 		title: 'system',
 		width: {min: 20, grow: 2, max: 38},
 		priority: 10,
 		value: systemText,
+		sortKey: ({osNameEnglish}) => naturalKey(osNameEnglish),
 	},
 	{
 		title: 'created',
@@ -86,5 +98,6 @@ export const instanceColumns: readonly Column<Instance>[] = [
 		priority: 9,
 		value: ({createdAt}, {words}) => (createdAt === undefined ? words.values.none : formatDate(createdAt)),
 		tone: () => 'muted',
+		sortKey: ({createdAt}) => createdAt,
 	},
 ];

@@ -1,3 +1,4 @@
+import type {SortKey} from '#domain/sort-key.ts';
 import type {ColumnTitle} from '#text/words.ts';
 import type {Context} from './context.ts';
 import type {Tone} from './tone.ts';
@@ -17,4 +18,8 @@ export type Field<T> = ColumnSize & {
 };
 
 /** One column of a table of things. */
-export type Column<T> = Field<T> & {readonly title: ColumnTitle};
+export type Column<T> = Field<T> & {
+	readonly title: ColumnTitle;
+	/** What the rows are sorted by; a column without it is not to be sorted by. */
+	readonly sortKey?: (item: T) => SortKey;
+};

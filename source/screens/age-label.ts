@@ -1,4 +1,5 @@
 import type {DataAge} from '#state/data-age.ts';
+import {summarize} from '#state/list.ts';
 import {screenAge} from '#state/screen-age.ts';
 import type {State} from '#state/state.ts';
 import {type Words, wordsFor} from '#text/words.ts';
@@ -15,9 +16,9 @@ export function ageLabel(state: State): {readonly text: string; readonly tone: T
 		return {text: words.header.loading, tone: 'changing'};
 	}
 
-	if ((screen === 'instances' || screen === 'details') && instances.status.phase === 'loading') {
-		const have = (instances.incoming ?? instances.items).length;
-		const text = have === 0 ? words.header.loading : words.instances.progress(have, instances.total);
+	const {phase, arrived, total, isComplete} = summarize(instances.loads);
+	if ((screen === 'instances' || screen === 'details') && phase === 'loading') {
+		const text = arrived === 0 ? words.header.loading : words.instances.progress(arrived, total);
 		return {text, tone: 'changing'};
 	}
 
@@ -27,10 +28,8 @@ export function ageLabel(state: State): {readonly text: string; readonly tone: T
 	}
 
 	const text = ageText(age, words);
-	const {status} = screen === 'regions' ? regions : instances;
-	return status.phase === 'failed' && (screen === 'regions' || instances.isComplete)
-		? {text: words.header.old(text), tone: 'changing'}
-		: {text: words.header.age(text), tone: 'muted'};
+	const isOld = screen === 'regions' ? regions.status.phase === 'failed' : phase === 'failed' && isComplete;
+	return isOld ? {text: words.header.old(text), tone: 'changing'} : {text: words.header.age(text), tone: 'muted'};
 }
 
 function ageText(age: DataAge, {header}: Words): string {

@@ -1,3 +1,4 @@
+import {isMany} from '#state/place.ts';
 import type {State} from '#state/state.ts';
 import {wordsFor} from '#text/words.ts';
 import {Bar, type Segment, segment} from '#ui/bar.tsx';
@@ -6,14 +7,16 @@ import {ageLabel} from './age-label.ts';
 
 /** The top line: who, where, and how old what is shown is. */
 export function Header({state}: {readonly state: State}) {
-	const {account, language, settings, screen, instances, size} = state;
+	const {account, language, settings, screen, place, size} = state;
 	const {header} = wordsFor(language);
-	const region = screen === 'instances' || screen === 'details' ? instances.region : undefined;
+	const where = screen === 'instances' || screen === 'details' ? place : undefined;
+	const region = isMany(where) ? undefined : where?.regions[0];
 	const age = ageLabel(state);
 	const segments: readonly Segment[] = [
 		segment('yundeck', 4, 'heading'),
 		{...segment(account?.name ?? header.noProfile, 1, account ? 'strong' : 'muted'), shrinksTo: 8},
 		...(account ? [segment(header.sources[account.source], 6, 'muted')] : []),
+		...(where && !region ? [segment(header.regions(where.isAll, where.regions.length), 0, 'strong')] : []),
 		...(region ? [segment(region.id, 0, 'strong'), segment(region.name, 5, 'muted')] : []),
 		...(settings.isDemo ? [segment(` ${header.demo} `, 2, 'badge')] : []),
 		...(settings.isReadOnly ? [segment(` ${header.readOnly} `, 2, 'badge')] : []),

@@ -3,6 +3,7 @@ import {fitColumns} from '#resources/fit-columns.ts';
 import {instanceColumns} from '#resources/instances.ts';
 import {headText} from '#resources/row-cells.ts';
 import {layout} from '#state/layout.ts';
+import {summarize} from '#state/list.ts';
 import {memoizeLatest} from '#state/memoize-latest.ts';
 import type {State} from '#state/state.ts';
 import {wordsFor} from '#text/words.ts';
@@ -18,7 +19,7 @@ export function Instances({state}: {readonly state: State}) {
 	const {instances, settings, language, size, log} = state;
 	const words = wordsFor(language);
 	const {shown, cursor} = instances;
-	if (shown.length === 0) {
+	if (shown.items.length === 0) {
 		return <NoInstances state={state} />;
 	}
 
@@ -28,9 +29,9 @@ export function Instances({state}: {readonly state: State}) {
 	return (
 		<Table
 			head={headText(columns, words, columnGap)}
-			rows={shown.slice(cursor.top, cursor.top + listRows).map(instance => cells(instance, columns, context))}
+			rows={shown.items.slice(cursor.top, cursor.top + listRows).map(instance => cells(instance, columns, context))}
 			top={cursor.top}
-			length={shown.length}
+			length={shown.items.length}
 			cursor={cursor.index}
 			isFocused={log.view !== 'focused'}
 			columns={size.columns}
@@ -45,17 +46,18 @@ const cells = rowCache<Instance>(columnGap);
 function NoInstances({state}: {readonly state: State}) {
 	const {instances, language} = state;
 	const words = wordsFor(language).instances;
-	const place = instances.region?.id ?? '';
-	if (instances.items.length > 0) {
+	const {phase, count} = summarize(instances.loads);
+	const where = state.place?.regions.length === 1 ? (state.place.regions[0]?.id ?? '') : words.everywhere;
+	if (count > 0) {
 		return <MessageLines state={state} text={words.noMatch(instances.filter.text.value)} hint={words.noMatchHint} />;
 	}
 
-	switch (instances.status.phase) {
+	switch (phase) {
 		case 'idle':
 		case 'loading':
-			return <MessageLines state={state} text={words.loading(place)} />;
+			return <MessageLines state={state} text={words.loading(where)} />;
 		case 'loaded':
-			return <MessageLines state={state} text={words.empty(place)} hint={words.emptyHint} />;
+			return <MessageLines state={state} text={words.empty(where)} hint={words.emptyHint} />;
 		case 'failed':
 			// The banner says it all.
 			return null;

@@ -5,6 +5,7 @@ import type {FilterState} from '#state/filter.ts';
 import {matchingRegions} from '#state/filter.ts';
 import {layout} from '#state/layout.ts';
 import {detailLines, requestLines} from '#state/lines.ts';
+import {summarize} from '#state/list.ts';
 import type {State} from '#state/state.ts';
 import {wordsFor} from '#text/words.ts';
 import {Bar, type Segment, segment} from '#ui/bar.tsx';
@@ -81,14 +82,13 @@ function screenSegments(state: State): readonly Segment[] {
 
 function instancesSegments(state: State): readonly Segment[] {
 	const words = wordsFor(state.language);
-	const {shown, items, total, isComplete, status, filter} = state.instances;
-	const whole = isComplete ? items.length : Math.max(total ?? 0, items.length);
+	const {shown, loads, filter} = state.instances;
+	const {count, total, isComplete, phase} = summarize(loads);
+	const whole = isComplete ? count : Math.max(total ?? 0, count);
 	return [
 		heading(words.instances.title),
-		...(items.length > 0 ? [segment(words.instances.count(shown.length, whole), 2)] : []),
-		...(!isComplete && status.phase === 'failed' && items.length > 0
-			? [segment(words.instances.incomplete, 3, 'changing')]
-			: []),
+		...(count > 0 ? [segment(words.instances.count(shown.items.length, whole), 2)] : []),
+		...(!isComplete && phase === 'failed' && count > 0 ? [segment(words.instances.incomplete, 3, 'changing')] : []),
 		...filterSegments(filter, words.filter.label, state),
 		...recentSegments(state),
 	];

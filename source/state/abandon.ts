@@ -1,21 +1,27 @@
 import {idle, type RemoteStatus} from '#domain/remote.ts';
 import type {Slot} from './effect.ts';
+import type {RegionLoad} from './list.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
 
 /** Stops the calls of screens that were left; nobody waits for their answers any more. */
 export function abandon(state: State, slots: readonly Slot[]): Step {
-	const {incoming, ...instances} = state.instances;
 	const next: State = {
 		...state,
 		...(slots.includes('sign-in') && {credentials: {...state.credentials, isChecking: false}}),
 		...(slots.includes('regions') && {regions: {...state.regions, status: settled(state.regions.status)}}),
-		...(slots.includes('instances') && {instances: {...instances, status: settled(instances.status)}}),
+		...(slots.includes('instances') && {
+			instances: {...state.instances, loads: state.instances.loads.map(settledLoad)},
+		}),
 		...(slots.includes('disks') && {details: {...state.details, disksStatus: settled(state.details.disksStatus)}}),
 		// Answers that are on their way already are dropped.
 		generation: state.generation + 1,
 	};
 	return [next, {type: 'abandon', slots}];
+}
+
+function settledLoad<T>({incoming, ...load}: RegionLoad<T>): RegionLoad<T> {
+	return {...load, status: settled(load.status)};
 }
 
 function settled(status: RemoteStatus): RemoteStatus {

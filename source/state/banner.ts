@@ -3,6 +3,7 @@ import {wrap} from '#domain/cells.ts';
 import type {RemoteStatus} from '#domain/remote.ts';
 import {explainError} from '#text/explain-error.ts';
 import {wordsFor} from '#text/words.ts';
+import {summarize} from './list.ts';
 import type {State} from './state.ts';
 
 /** Lines above a screen's list that say what went wrong and what to do. */
@@ -16,8 +17,8 @@ const linesPerSentence = 2;
 
 /** What is wrong with the data of the screen, if anything. */
 export function banner(state: State): Banner {
-	const status = screenStatus(state);
-	return status?.phase === 'failed' ? errorBanner(status.error, state, 'r') : none;
+	const error = screenError(state);
+	return error ? errorBanner(error, state, 'r') : none;
 }
 
 /** An error's sentence and advice, wrapped to the terminal. `retryKey`: the key that tries again on this screen. */
@@ -25,9 +26,9 @@ export function errorBanner(error: AppError, state: State, retryKey?: string): B
 	const {size, language, screen, instances} = state;
 	const words = wordsFor(language);
 	const {title, hint} = explainError(error, words, retryKey);
+	const summary = summarize(instances.loads);
 	const {kept, incomplete} = words.errors;
-	const rows =
-		screen !== 'instances' || instances.items.length === 0 ? '' : `${instances.isComplete ? kept : incomplete} `;
+	const rows = screen !== 'instances' || summary.count === 0 ? '' : `${summary.isComplete ? kept : incomplete} `;
 	const sentence = (kind: BannerLine['kind'], text: string) =>
 		wrap(text, size.columns - 4)
 			.slice(0, linesPerSentence)
@@ -37,17 +38,22 @@ export function errorBanner(error: AppError, state: State, retryKey?: string): B
 	};
 }
 
-function screenStatus({screen, profiles, regions, instances}: State): RemoteStatus | undefined {
+function screenError({screen, profiles, regions, instances}: State): AppError | undefined {
 	switch (screen) {
 		case 'start':
 		case 'profiles':
-			return profiles.status;
+			return errorOf(profiles.status);
 		case 'regions':
-			return regions.status;
+			return errorOf(regions.status);
 		case 'instances':
-			return instances.status;
+			// Of several regions each tells its own story, see the strip of regions.
+			return instances.loads.length === 1 && instances.loads[0] ? errorOf(instances.loads[0].status) : undefined;
 		case 'credentials':
 		case 'details':
 			return undefined;
 	}
+}
+
+function errorOf(status: RemoteStatus): AppError | undefined {
+	return status.phase === 'failed' ? status.error : undefined;
 }

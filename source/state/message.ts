@@ -88,9 +88,21 @@ export type Message =
 	| {readonly type: 'region-chosen'; readonly visibleRow?: number}
 	| {readonly type: 'recent-region-chosen'; readonly number: number}
 	// Instances
-	| {readonly type: 'instances-arrived'; readonly generation: number; readonly page: InstancePage; readonly now: number}
-	| {readonly type: 'instances-finished'; readonly generation: number; readonly now: number}
-	| {readonly type: 'instances-failed'; readonly generation: number; readonly error: AppError; readonly now: number}
+	| {
+			readonly type: 'instances-arrived';
+			readonly regionId: string;
+			readonly generation: number;
+			readonly page: InstancePage;
+			readonly now: number;
+	  }
+	| {readonly type: 'instances-finished'; readonly regionId: string; readonly generation: number; readonly now: number}
+	| {
+			readonly type: 'instances-failed';
+			readonly regionId: string;
+			readonly generation: number;
+			readonly error: AppError;
+			readonly now: number;
+	  }
 	| {readonly type: 'details-opened'; readonly view: DetailsState['view']}
 	| {readonly type: 'disks-loaded'; readonly generation: number; readonly disks: readonly Disk[]; readonly now: number}
 	| {readonly type: 'disks-failed'; readonly generation: number; readonly error: AppError; readonly now: number};

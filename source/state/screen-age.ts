@@ -1,4 +1,5 @@
 import {type DataAge, dataAge} from './data-age.ts';
+import {summarize} from './list.ts';
 import type {State} from './state.ts';
 
 /** When what the screen shows was read, milliseconds since 1970. */
@@ -12,7 +13,7 @@ function screenReadAt({screen, regions, instances}: State): number | undefined {
 			return regions.status.phase === 'loaded' ? regions.status.at : undefined;
 		case 'instances':
 		case 'details':
-			return instances.readAt;
+			return summarize(instances.loads).readAt;
 	}
 }
 

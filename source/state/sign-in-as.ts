@@ -8,14 +8,17 @@ import type {State} from './state.ts';
 export function signInAs(state: State, account: Account): State {
 	const isSame =
 		state.account?.name === account.name && state.account.credentials.accessKeyId === account.credentials.accessKeyId;
-	return isSame
-		? {...state, account}
-		: {
-				...state,
-				account,
-				regions: initialRegions,
-				instances: initialInstances,
-				details: initialDetails,
-				recentRegions: [],
-			};
+	if (isSame) {
+		return {...state, account};
+	}
+
+	const {place, ...rest} = state;
+	return {
+		...rest,
+		account,
+		regions: initialRegions,
+		instances: {...initialInstances, sort: state.instances.sort},
+		details: initialDetails,
+		recentRegions: [],
+	};
 }

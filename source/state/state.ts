@@ -1,12 +1,14 @@
 import type {Account} from '#domain/account.ts';
+import type {Instance} from '#domain/instance.ts';
 import type {Language} from '#domain/language.ts';
 import type {Region} from '#domain/region.ts';
 import type {CredentialsState} from './credentials.ts';
 import type {DetailsState} from './details.ts';
-import type {InstancesState} from './instances.ts';
+import type {ListState} from './list.ts';
 import type {LogState} from './log.ts';
 import type {Notice} from './notice.ts';
 import type {Overlay} from './overlay.ts';
+import type {Place} from './place.ts';
 import type {ProfilesState} from './profiles.ts';
 import type {RegionsState} from './regions.ts';
 
@@ -47,7 +49,9 @@ export type State = {
 	readonly profiles: ProfilesState;
 	readonly credentials: CredentialsState;
 	readonly regions: RegionsState;
-	readonly instances: InstancesState;
+	/** Whose instances are shown. */
+	readonly place?: Place;
+	readonly instances: ListState<Instance>;
 	readonly details: DetailsState;
 	readonly log: LogState;
 	/** Regions opened in this run, the latest first; keys 1–9. */

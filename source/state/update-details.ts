@@ -1,7 +1,9 @@
 import type {AppError} from '#domain/app-error.ts';
+import type {Instance} from '#domain/instance.ts';
+import type {Region} from '#domain/region.ts';
 import type {DetailsState} from './details.ts';
 import {initialDetails} from './details.ts';
-import {selectedInstance} from './instances.ts';
+import {selectedItem} from './list.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
 
@@ -11,20 +13,21 @@ export function openDetails(state: State, view: DetailsState['view']): Step {
 		return [{...state, details: {...state.details, view, top: 0}}];
 	}
 
-	const instance = selectedInstance(state.instances);
+	const instance = selectedItem(state.instances);
 	return instance ? readDisks({...state, screen: 'details', details: {...initialDetails, instance, view}}) : [state];
 }
 
 export function readDisks(state: State): Step {
-	const {account, details, instances} = state;
-	if (!account || !details.instance || !instances.region) {
+	const {account, details} = state;
+	const region = regionOf(state, details.instance);
+	if (!account || !details.instance || !region) {
 		return [state];
 	}
 
 	const generation = state.generation + 1;
 	return [
 		{...state, generation, details: {...details, generation, disksStatus: {phase: 'loading', since: state.now}}},
-		{type: 'load-disks', account, region: instances.region, instanceId: details.instance.id, generation},
+		{type: 'load-disks', account, region, instanceId: details.instance.id, generation},
 	];
 }
 
@@ -32,4 +35,9 @@ export function failDisks(state: State, error: AppError): Step {
 	return error.kind === 'cancelled'
 		? [state]
 		: [{...state, details: {...state.details, disksStatus: {phase: 'failed', at: state.now, error}}}];
+}
+
+/** The region an instance was listed in. */
+function regionOf({instances}: State, instance: Instance | undefined): Region | undefined {
+	return instances.loads.find(({region}) => region.id === instance?.regionId)?.region;
 }

@@ -1,7 +1,9 @@
 import {followItem} from '#domain/list-cursor.ts';
 import {applyEdit, type TextEdit} from '#domain/text-edit.ts';
-import {type FilterState, initialFilter, matchingInstances, matchingRegions, withExpression} from './filter.ts';
+import {instanceArrangement} from './arrangement.ts';
+import {type FilterState, initialFilter, matchingRegions, withExpression} from './filter.ts';
 import {layout} from './layout.ts';
+import {arrange} from './list-pages.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
 
@@ -47,9 +49,7 @@ function applyFilter(state: State, screen: Filtered, filter: FilterState): Step 
 		return [{...state, regions: {...state.regions, filter, shown, cursor}}];
 	}
 
-	const {instances, now} = state;
-	const isSame = filter.applied === instances.filter.applied;
-	const shown = isSame ? instances.shown : matchingInstances(instances.items, filter, now);
-	const cursor = followItem(instances.cursor, shown, rows);
-	return [{...state, instances: {...instances, filter, shown, cursor}}];
+	const isSame = filter.applied === state.instances.filter.applied;
+	const next: State = {...state, instances: {...state.instances, filter}};
+	return [isSame ? next : {...next, instances: arrange(next.instances, instanceArrangement(next))}];
 }

@@ -1,95 +1,100 @@
 import type {AppError} from '#domain/app-error.ts';
 import type {Instance, InstancePage} from '#domain/instance.ts';
-import {followItem} from '#domain/list-cursor.ts';
 import type {Region} from '#domain/region.ts';
-import {matchingInstances} from './filter.ts';
-import {type InstancesState, initialInstances} from './instances.ts';
-import {layout} from './layout.ts';
+import {idle} from '#domain/remote.ts';
+import {abandon} from './abandon.ts';
+import {instanceArrangement} from './arrangement.ts';
+import type {Effect} from './effect.ts';
+import {initialInstances} from './instances.ts';
+import type {RegionLoad} from './list.ts';
+import {addPage, failRegion, finishRegion} from './list-pages.ts';
+import type {Place} from './place.ts';
 import type {State} from './state.ts';
-import type {Step} from './step.ts';
+import {andThen, type Step} from './step.ts';
 
 const recentRegionLimit = 9;
 
-/** Shows a region's instances. Rows that are known from before stay on the screen while they are read again. */
+/** Shows a region's instances. */
 export function openRegion(state: State, region: Region): Step {
-	const isSame = state.instances.region?.id === region.id;
 	const recentRegions = [region, ...state.recentRegions.filter(({id}) => id !== region.id)];
-	const [next, ...effects] = readInstances({
-		...state,
-		screen: 'instances',
-		instances: isSame ? {...state.instances, region} : {...initialInstances, region},
-		recentRegions: recentRegions.slice(0, recentRegionLimit),
-	});
+	const [next, ...effects] = openPlace(
+		{...state, recentRegions: recentRegions.slice(0, recentRegionLimit)},
+		{regions: [region], isAll: false},
+	);
 	return state.account
 		? [next, ...effects, {type: 'remember-place', account: state.account, region}]
 		: [next, ...effects];
 }
 
-/** Asks for the list. What was there stays until the new list is whole; a first list shows as it arrives. */
-export function readInstances(state: State): Step {
-	const {account, instances} = state;
-	const {region} = instances;
-	if (!account || !region) {
+/** Shows the instances of a place. Rows that are known from before stay on the screen while they are read again. */
+export function openPlace(state: State, place: Place): Step {
+	const known = new Map(state.instances.loads.map(load => [load.region.id, load]));
+	const isSame = place.regions.length === known.size && place.regions.every(({id}) => known.has(id));
+	const {sort} = state.instances;
+	const loads = place.regions.map(region => emptyLoad(region));
+	const next: State = {...state, screen: 'instances', place};
+	return isSame
+		? readInstances(next)
+		: andThen(abandon(next, ['instances']), abandoned =>
+				readInstances({...abandoned, instances: {...initialInstances, sort, loads}}),
+			);
+}
+
+function emptyLoad(region: Region): RegionLoad<Instance> {
+	return {region, status: idle, generation: 0, items: [], isComplete: false};
+}
+
+/**
+ * Asks for the list: of all its regions, or of those that the test lets through. What was there stays until the new
+ * list is whole; a first list shows as it arrives.
+ */
+export function readInstances(state: State, isWanted: (load: RegionLoad<Instance>) => boolean = () => true): Step {
+	const {account} = state;
+	if (!account) {
 		return [state];
 	}
 
 	const generation = state.generation + 1;
-	const {incoming, total, ...kept} = instances;
-	const next: InstancesState = {
-		...kept,
-		...(instances.items.length > 0 && {incoming: []}),
-		status: {phase: 'loading', since: state.now},
-		generation,
-	};
-	return [
-		{...state, instances: next, generation},
-		{type: 'load-instances', account, region, generation},
-	];
-}
+	const effects: Effect[] = [];
+	const loads = state.instances.loads.map((load): RegionLoad<Instance> => {
+		if (load.status.phase === 'loading' || !isWanted(load)) {
+			return load;
+		}
 
-export function addInstances(state: State, page: InstancePage): Step {
-	const {instances} = state;
-	const total = page.total ?? instances.total;
-	const known = total === undefined ? {} : {total};
-	if (instances.incoming) {
-		const incoming = [...instances.incoming, ...page.instances];
-		return [{...state, instances: {...instances, ...known, incoming}}];
-	}
-
-	const items = [...instances.items, ...page.instances];
-	const arrived = matchingInstances(page.instances, instances.filter, state.now);
-	const isUnfiltered = instances.shown === instances.items && arrived === page.instances;
-	const shown = isUnfiltered ? items : [...instances.shown, ...arrived];
-	return [{...state, instances: showItems(state, {...instances, ...known, items, shown, readAt: state.now})}];
-}
-
-export function finishInstances(state: State): Step {
-	const {incoming, total, ...instances} = state.instances;
-	const items = incoming ?? instances.items;
-	const shown = incoming ? matchingInstances(incoming, instances.filter, state.now) : instances.shown;
-	const next = showItems(state, {
-		...instances,
-		items,
-		shown,
-		isComplete: true,
-		status: {phase: 'loaded', at: state.now},
-		readAt: state.now,
+		effects.push({type: 'load-instances', account, region: load.region, generation});
+		const {incoming, total, ...kept} = load;
+		return {
+			...kept,
+			...(load.items.length > 0 && {incoming: []}),
+			status: {phase: 'loading', since: state.now},
+			generation,
+		};
 	});
-	return [{...state, instances: next, details: refreshDetails(state.details, items)}];
+	return [{...state, generation, instances: {...state.instances, loads}}, ...effects];
 }
 
-/** What was there stays, marked as old by the failed status. */
-export function failInstances(state: State, error: AppError): Step {
-	if (error.kind === 'cancelled') {
-		return [state];
-	}
-
-	const {incoming, ...instances} = state.instances;
-	return [{...state, instances: {...instances, status: {phase: 'failed', at: state.now, error}}}];
+export function addInstances(state: State, regionId: string, page: InstancePage): State {
+	const arrived = {items: page.instances, ...(page.total !== undefined && {total: page.total})};
+	const instances = addPage(state.instances, regionId, arrived, {
+		arrangement: instanceArrangement(state),
+		now: state.now,
+	});
+	return {...state, instances};
 }
 
-function showItems(state: State, instances: InstancesState): InstancesState {
-	return {...instances, cursor: followItem(instances.cursor, instances.shown, layout(state).listRows)};
+export function finishInstances(state: State, regionId: string): State {
+	const instances = finishRegion(state.instances, regionId, {
+		arrangement: instanceArrangement(state),
+		now: state.now,
+	});
+	const fresh = instances.loads.find(({region}) => region.id === regionId)?.items ?? [];
+	return {...state, instances, details: refreshDetails(state.details, fresh)};
+}
+
+export function failInstances(state: State, regionId: string, error: AppError): State {
+	return error.kind === 'cancelled'
+		? state
+		: {...state, instances: failRegion(state.instances, regionId, {error, now: state.now})};
 }
 
 function refreshDetails(details: State['details'], items: readonly Instance[]): State['details'] {

@@ -33,7 +33,9 @@ export function moveInList(state: State, move: Move, length = 0): Step {
 		case 'regions':
 			return [{...state, regions: {...regions, cursor: moveCursor(regions.cursor, regions.shown, move, rows)}}];
 		case 'instances':
-			return [{...state, instances: {...instances, cursor: moveCursor(instances.cursor, instances.shown, move, rows)}}];
+			return [
+				{...state, instances: {...instances, cursor: moveCursor(instances.cursor, instances.shown.items, move, rows)}},
+			];
 		case 'details':
 			return [{...state, details: {...details, top: scrolled(details.top, move, detailLines(state).length, rows)}}];
 		case 'start':
@@ -57,7 +59,7 @@ export function refit(state: State): State {
 		case 'regions':
 			return {...state, regions: {...regions, cursor: place(regions.cursor, regions.shown)}};
 		case 'instances':
-			return {...state, instances: {...instances, cursor: place(instances.cursor, instances.shown)}};
+			return {...state, instances: {...instances, cursor: place(instances.cursor, instances.shown.items)}};
 		case 'details':
 			return {
 				...state,

@@ -29,10 +29,10 @@ export function readRegions(state: State): Step {
 }
 
 export function setRegions(state: State, items: readonly Region[]): State {
-	const {regions, instances} = state;
+	const {regions, place} = state;
 	const shown = matchingRegions(items, regions.filter);
 	// At first on the region that is open, or that was open last time.
-	const id = regions.cursor.id ?? instances.region?.id;
+	const id = regions.cursor.id ?? state.place?.regions[0]?.id;
 	const cursor = id === undefined ? regions.cursor : {...regions.cursor, id};
 	return {
 		...state,
@@ -43,7 +43,11 @@ export function setRegions(state: State, items: readonly Region[]): State {
 			cursor: followItem(cursor, shown, layout(state).listRows),
 			status: {phase: 'loaded', at: state.now},
 		},
-		instances: nameRegion(instances, items),
+		...(place && {place: {...place, regions: place.regions.map(region => named(region, items))}}),
+		instances: {
+			...state.instances,
+			loads: state.instances.loads.map(load => ({...load, region: named(load.region, items)})),
+		},
 	};
 }
 
@@ -65,7 +69,6 @@ export function chooseRegion(state: State, visibleRow?: number): Step {
 }
 
 // A region opened by its id alone gets its name as soon as it is known.
-function nameRegion(instances: State['instances'], items: readonly Region[]): State['instances'] {
-	const named = instances.region && items.find(({id}) => id === instances.region?.id);
-	return named ? {...instances, region: named} : instances;
+function named(region: Region, items: readonly Region[]): Region {
+	return region.name === '' ? (items.find(({id}) => id === region.id) ?? region) : region;
 }

@@ -124,11 +124,11 @@ function react(state: State, message: Message): Step {
 		}
 
 		case 'instances-arrived':
-			return isAwaited(state, message) ? addInstances(now, message.page) : [now];
+			return [isAwaited(state, message) ? addInstances(now, message.regionId, message.page) : now];
 		case 'instances-finished':
-			return isAwaited(state, message) ? finishInstances(now) : [now];
+			return [isAwaited(state, message) ? finishInstances(now, message.regionId) : now];
 		case 'instances-failed':
-			return isAwaited(state, message) ? failInstances(now, message.error) : [now];
+			return [isAwaited(state, message) ? failInstances(now, message.regionId, message.error) : now];
 		case 'details-opened':
 			return openDetails(state, message.view);
 		case 'disks-loaded':
@@ -145,8 +145,12 @@ function react(state: State, message: Message): Step {
 	}
 }
 
-function isAwaited({instances}: State, {generation}: {readonly generation: number}): boolean {
-	return generation === instances.generation && instances.status.phase === 'loading';
+function isAwaited(
+	{instances}: State,
+	{regionId, generation}: {readonly regionId: string; readonly generation: number},
+): boolean {
+	const load = instances.loads.find(({region}) => region.id === regionId);
+	return load?.generation === generation && load.status.phase === 'loading';
 }
 
 function readProfiles(state: State): Step {
@@ -162,7 +166,7 @@ function refresh(state: State): Step {
 		case 'regions':
 			return readRegions(state);
 		case 'instances':
-			return state.instances.status.phase === 'loading' ? [state] : readInstances(state);
+			return readInstances(state);
 		case 'details':
 			return readDisks(state);
 		case 'credentials':

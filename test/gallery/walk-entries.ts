@@ -1,5 +1,10 @@
+import type {Instance} from '#domain/instance.ts';
+import type {RegionLoad} from '#state/list.ts';
+import type {State} from '#state/state.ts';
+import {listOf, loadOf} from '../support/instance-list.ts';
 import {sampleDisks} from '../support/sample-disks.ts';
 import {sampleInstances, sampleNow} from '../support/sample-instances.ts';
+import {sampleRegion} from '../support/sample-regions.ts';
 import {noNetwork, noPermission, throttled} from '../support/sample-requests.ts';
 import {play, type SampleOptions, signedInState, startState, typing} from '../support/sample-state.ts';
 import type {GalleryEntry} from './gallery-entry.ts';
@@ -12,21 +17,23 @@ function instancesState(options: SampleOptions) {
 	return signedInState(options);
 }
 
+/** The region's list with other facts about it. */
+function withLoad(state: State, parts: Partial<RegionLoad<Instance>>): State {
+	const [load] = state.instances.loads;
+	return load ? play({...state, instances: listOf({...load, ...parts})}) : state;
+}
+
 /** The first reading of a region, as far as it has come. */
 function firstReading(options: SampleOptions, count: number, total?: number) {
 	const state = signedInState(options);
-	const {readAt, total: _, ...instances} = state.instances;
-	const items = sampleInstances.slice(0, count);
 	return play({
 		...state,
-		instances: {
-			...instances,
-			items,
-			shown: items,
-			...(total !== undefined && {total}),
-			isComplete: false,
-			status: {phase: 'loading', since: sampleNow - 2000},
-		},
+		instances: listOf(
+			loadOf(sampleRegion('cn-hangzhou', options.language), sampleInstances.slice(0, count), {
+				...(total !== undefined && {total}),
+				status: {phase: 'loading', since: sampleNow - 2000},
+			}),
+		),
 	});
 }
 
@@ -89,8 +96,7 @@ export const walkEntries: readonly GalleryEntry[] = [
 	{
 		name: 'instances/empty',
 		state: options => {
-			const state = instancesState(options);
-			return play({...state, instances: {...state.instances, items: [], shown: [], total: 0}});
+			return withLoad(instancesState(options), {items: [], total: 0});
 		},
 	},
 	{
@@ -114,38 +120,24 @@ export const walkEntries: readonly GalleryEntry[] = [
 	{
 		name: 'instances/failed',
 		state: options => {
-			const state = firstReading(options, 0);
-			return play({
-				...state,
-				instances: {...state.instances, status: {phase: 'failed', at: sampleNow, error: noPermission}},
-			});
+			return withLoad(firstReading(options, 0), {status: {phase: 'failed', at: sampleNow, error: noPermission}});
 		},
 	},
 	{
 		name: 'instances/failed-old',
 		state: options => {
-			const state = instancesState(options);
-			return play({
-				...state,
-				instances: {
-					...state.instances,
-					readAt: sampleNow - 190_000,
-					status: {phase: 'failed', at: sampleNow, error: throttled},
-				},
+			return withLoad(instancesState(options), {
+				readAt: sampleNow - 190_000,
+				status: {phase: 'failed', at: sampleNow, error: throttled},
 			});
 		},
 	},
 	{
 		name: 'instances/incomplete',
 		state: options => {
-			const state = firstReading(options, 10, 36);
-			return play({
-				...state,
-				instances: {
-					...state.instances,
-					readAt: sampleNow - 5000,
-					status: {phase: 'failed', at: sampleNow, error: throttled},
-				},
+			return withLoad(firstReading(options, 10, 36), {
+				readAt: sampleNow - 5000,
+				status: {phase: 'failed', at: sampleNow, error: throttled},
 			});
 		},
 	},

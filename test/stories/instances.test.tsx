@@ -120,7 +120,10 @@ test('a list that broke off is never shown as complete', async () => {
 		cloud: {
 			instances: {[hangzhou]: instancesNamed('web', 250)},
 			before: (_action, _region, page) =>
-				void (page === 2 && fails({kind: 'service-failed', action: 'DescribeInstances', code: 'InternalError', httpStatus: 500})),
+				void (
+					page === 2 &&
+					fails({kind: 'service-failed', action: 'DescribeInstances', code: 'InternalError', httpStatus: 500})
+				),
 		},
 	});
 	expect(user.screen()).toContain('web-1');

@@ -4,6 +4,7 @@ import {editOf} from '#domain/text-edit.ts';
 import {withExpression} from '#state/filter.ts';
 import type {Overlay} from '#state/overlay.ts';
 import type {ScreenName, State} from '#state/state.ts';
+import {listOf, loadOf} from './instance-list.ts';
 import {sampleAccount} from './sample-account.ts';
 import {sampleDisk} from './sample-disks.ts';
 import {sampleInstance, sampleNow} from './sample-instances.ts';
@@ -62,12 +63,9 @@ export function hostileState(
 			error,
 		},
 		regions: {...state.regions, items: regions, shown: regions, status: failed},
+		place: {regions: [region], isAll: false},
 		instances: {
-			...state.instances,
-			region,
-			items: [instance],
-			shown: [instance],
-			status: failed,
+			...listOf(loadOf(region, [instance], {status: failed})),
 			filter: withExpression({...state.instances.filter, isEditing: text.length % 2 === 0}, editOf(text)),
 		},
 		details: {...state.details, instance, disks: [sampleDisk({name: text, id: text})], disksStatus: failed},

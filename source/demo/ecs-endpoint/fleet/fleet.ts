@@ -83,8 +83,11 @@ export function createFleet(seed: number, size: number, epoch: number): Fleet {
 		build,
 		network,
 		status: index => {
-			const code = (statusCodes[index] ||= 1 + statuses.indexOf(statusOf(blueprint(index).traits)));
-			return statuses[code - 1] ?? 'Running';
+			const known = statuses[(statusCodes[index] ?? 0) - 1];
+			if (known !== undefined) return known;
+			const status = statusOf(blueprint(index).traits);
+			statusCodes[index] = 1 + statuses.indexOf(status);
+			return status;
 		},
 		place: index => placeOf(seed, index),
 		region: index => regionOf(seed, index),

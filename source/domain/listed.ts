@@ -1,0 +1,10 @@
+import type {StoredRecord} from './instance.ts';
+
+/** What every row of a table has, whatever it is. */
+export type Listed = {
+	/** Unique over all regions. */
+	readonly id: string;
+	readonly name: string;
+	/** Everything the API sent about it. */
+	readonly record: StoredRecord;
+};

@@ -1,0 +1,78 @@
+import type {AppError} from '#domain/app-error.ts';
+import {type ListCursor, topOfList} from '#domain/list-cursor.ts';
+import type {Listed} from '#domain/listed.ts';
+import type {Region} from '#domain/region.ts';
+import type {RemoteStatus} from '#domain/remote.ts';
+import type {SortedList} from '#domain/sorted-list.ts';
+import type {ColumnTitle} from '#text/words.ts';
+import {type FilterState, initialFilter} from './filter.ts';
+
+/** What is known of one region's part of a list. */
+export type RegionLoad<T> = {
+	readonly region: Region;
+	/** `idle`: not asked yet, or abandoned. */
+	readonly status: RemoteStatus;
+	/** Of the request that is under way: other answers are dropped. */
+	readonly generation: number;
+	readonly items: readonly T[];
+	/** While a list that is on the screen is read again: the new one so far. */
+	readonly incoming?: readonly T[];
+	/** How many there are, as the API said. */
+	readonly total?: number;
+	/** Whether `items` is the whole list of the region. */
+	readonly isComplete: boolean;
+	/** When `items` was read, milliseconds since 1970. */
+	readonly readAt?: number;
+};
+
+export type Sort = {readonly column: ColumnTitle; readonly isDescending: boolean};
+
+/** A table of things, of one region or of many. */
+export type ListState<T extends Listed> = {
+	readonly loads: readonly RegionLoad<T>[];
+	/** Those that the filter lets through, sorted; what the cursor moves in. */
+	readonly shown: SortedList<T>;
+	readonly sort: Sort;
+	readonly filter: FilterState;
+	readonly cursor: ListCursor;
+};
+
+export function emptyList<T extends Listed>(sort: Sort): ListState<T> {
+	return {loads: [], shown: {items: [], keys: []}, sort, filter: initialFilter, cursor: topOfList};
+}
+
+/** The thing under the cursor. */
+export function selectedItem<T extends Listed>({shown, cursor}: ListState<T>): T | undefined {
+	return shown.items[cursor.index];
+}
+
+/** The list as a whole. */
+export type ListSummary = {
+	/** `loading` while any region is; `failed` when none is and one or more failed. */
+	readonly phase: RemoteStatus['phase'];
+	/** Rows known, whether they match the filter or not. */
+	readonly count: number;
+	/** Rows of the reading that is under way. */
+	readonly arrived: number;
+	/** How many there will be, as far as the regions said. */
+	readonly total: number | undefined;
+	readonly isComplete: boolean;
+	/** When the oldest part was read, milliseconds since 1970. */
+	readonly readAt: number | undefined;
+	readonly failures: readonly {readonly region: Region; readonly error: AppError}[];
+};
+
+export function summarize<T>(loads: readonly RegionLoad<T>[]): ListSummary {
+	const has = (phase: RemoteStatus['phase']) => loads.some(({status}) => status.phase === phase);
+	const readTimes = loads.flatMap(({readAt}) => (readAt === undefined ? [] : [readAt]));
+	const totals = loads.flatMap(({total, isComplete, items}) => total ?? (isComplete ? items.length : []));
+	return {
+		phase: has('loading') ? 'loading' : has('failed') ? 'failed' : has('loaded') ? 'loaded' : 'idle',
+		count: loads.reduce((sum, {items}) => sum + items.length, 0),
+		arrived: loads.reduce((sum, {items, incoming}) => sum + (incoming ?? items).length, 0),
+		total: totals.length === 0 ? undefined : totals.reduce((sum, total) => sum + total, 0),
+		isComplete: loads.length > 0 && loads.every(({isComplete}) => isComplete),
+		readAt: readTimes.length === 0 ? undefined : Math.min(...readTimes),
+		failures: loads.flatMap(({region, status}) => (status.phase === 'failed' ? [{region, error: status.error}] : [])),
+	};
+}
