@@ -2,10 +2,12 @@
 import {parseArgs} from 'node:util';
 import {type Endpoint, scenarioNames, startEcsEndpoint} from '#demo/ecs-endpoint/index.ts';
 
-const usage = `Usage: ecs-endpoint [--port <n>] [--demo-instances <n>] [--demo-scenario <name>]
+const usage = `Usage: ecs-endpoint [--port <n>] [--demo-instances <n>] [--demo-scenario <name>] [--latency <ms>] [--calls-per-second <n>]
   --port <n>             listen on 127.0.0.1:<n>; 0, the default, takes a free one
   --demo-instances <n>   how many instances the account has, up to 1000000 (default: 64)
   --demo-scenario <name> ${scenarioNames.join(', ')}
+  --latency <ms>         how long every call takes, instead of the scenario's time
+  --calls-per-second <n> throttle what is more, of one operation in one region
 `;
 
 function fail(message: string, exitCode: number): never {
@@ -27,6 +29,8 @@ function readFlags() {
 				port: {type: 'string'},
 				'demo-instances': {type: 'string'},
 				'demo-scenario': {type: 'string'},
+				latency: {type: 'string'},
+				'calls-per-second': {type: 'string'},
 				help: {type: 'boolean'},
 			},
 		});
@@ -52,6 +56,8 @@ async function start(): Promise<Endpoint> {
 		port: wholeNumber('--port', flags.port, 65_535),
 		instances: wholeNumber('--demo-instances', flags['demo-instances'], 1_000_000),
 		scenario,
+		latency: wholeNumber('--latency', flags.latency, 60_000),
+		callsPerSecond: wholeNumber('--calls-per-second', flags['calls-per-second'], 1_000_000),
 		onRequest: line => process.stdout.write(`${line}\n`),
 	}).catch(error => fail(error instanceof Error ? error.message : String(error), 1));
 }

@@ -1,10 +1,15 @@
 import type {Account, Credentials} from '#domain/account.ts';
-import type {Disk} from '#domain/disk.ts';
-import type {InstancePage} from '#domain/instance.ts';
+import type {Disk, DiskPage} from '#domain/disk.ts';
+import type {InstancePage, InstanceStatus} from '#domain/instance.ts';
+import type {InstanceEvent} from '#domain/instance-event.ts';
 import type {Language} from '#domain/language.ts';
+import type {MonitorPoint, MonitorSpan} from '#domain/monitor-point.ts';
+import type {NetworkInterface} from '#domain/network-interface.ts';
 import type {ProfileSummary} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
+import type {SecurityGroup} from '#domain/security-group.ts';
+import type {Snapshot, SnapshotSource} from '#domain/snapshot.ts';
 
 /** What every call is given: how to be told to stop, and whom to tell of each attempt. */
 export type CallContext = {
@@ -20,7 +25,10 @@ export type CallContext = {
 export type EcsApi = {
 	/** The regions this account can use, in the API's order, named in that language. DescribeRegions. */
 	readonly regions: (account: Account, language: Language, context: CallContext) => Promise<readonly Region[]>;
-	/** All instances of a region, page by page as they arrive. DescribeInstances. */
+	/**
+	 * All instances of a region, page by page as they arrive, each instance once. A large region is read in several
+	 * places at once: the first page is the newest instances, the others come in any order. DescribeInstances.
+	 */
 	readonly instances: (account: Account, region: Region, context: CallContext) => AsyncIterable<InstancePage>;
 	/** All disks of an instance. DescribeDisks. */
 	readonly disks: (
@@ -29,6 +37,58 @@ export type EcsApi = {
 		instanceId: string,
 		context: CallContext,
 	) => Promise<readonly Disk[]>;
+};
+
+/** What belongs to an instance, and the region's disks: for the details and for lists of their own. */
+export type EcsDetailsApi = {
+	/** Small and cheap, for a poll. Instances that are gone are not in it. DescribeInstanceStatus. */
+	readonly instanceStatuses: (
+		account: Account,
+		region: Region,
+		instanceIds: readonly string[],
+		context: CallContext,
+	) => Promise<ReadonlyMap<string, InstanceStatus>>;
+	/** All network interfaces of an instance. DescribeNetworkInterfaces. */
+	readonly networkInterfaces: (
+		account: Account,
+		region: Region,
+		instanceId: string,
+		context: CallContext,
+	) => Promise<readonly NetworkInterface[]>;
+	/**
+	 * The groups with all of their rules, in the order of the ids; one that is gone is left out. When the rules of some
+	 * can't be had, these say why; it rejects when those of none can. DescribeSecurityGroups and …Attribute.
+	 */
+	readonly securityGroups: (
+		account: Account,
+		region: Region,
+		groupIds: readonly string[],
+		context: CallContext,
+	) => Promise<readonly SecurityGroup[]>;
+	/** All snapshots of an instance's disks or of certain disks. DescribeSnapshots. */
+	readonly snapshots: (
+		account: Account,
+		region: Region,
+		source: SnapshotSource,
+		context: CallContext,
+	) => Promise<readonly Snapshot[]>;
+	/** Events that are still to come or under way, then those of the last 30 days. DescribeInstanceHistoryEvents. */
+	readonly events: (
+		account: Account,
+		region: Region,
+		instanceId: string,
+		context: CallContext,
+	) => Promise<readonly InstanceEvent[]>;
+	/** The load of an instance until now, oldest first; what the service has not is not there. DescribeInstanceMonitorData. */
+	readonly monitorData: (
+		account: Account,
+		region: Region,
+		instanceId: string,
+		span: MonitorSpan,
+		context: CallContext,
+	) => Promise<readonly MonitorPoint[]>;
+	/** All disks of a region, page by page as they arrive. DescribeDisks. */
+	readonly allDisks: (account: Account, region: Region, context: CallContext) => AsyncIterable<DiskPage>;
 };
 
 /** What a start needs to know about saved things. */
@@ -71,6 +131,28 @@ export type TerminalControl = {
 	readonly suspend: () => Promise<void>;
 	/** Draws everything anew. */
 	readonly redraw: () => Promise<void>;
+};
+
+export type Clipboard = {
+	/**
+	 * Says how far it is known to have come: `clipboard`, a program of the system has taken it; `terminal`, the terminal
+	 * was asked to, which it may refuse without a word. Rejects with a CopyError when there is no way.
+	 */
+	readonly copy: (text: string) => Promise<'clipboard' | 'terminal'>;
+};
+
+/** Writes files for somebody to take away. */
+export type Exporter = {
+	/**
+	 * Never over a file that is there: `list.csv` becomes `list-2.csv`. The file is there when it is whole, for its
+	 * owner only. Resolves to its path; rejects with a CallError, with nothing left behind.
+	 */
+	readonly write: (name: string, content: string | AsyncIterable<string>) => Promise<string>;
+};
+
+export type Browser = {
+	/** Opens an `https` address. False when there is no browser to be seen from here. */
+	readonly open: (url: string) => Promise<boolean>;
 };
 
 /** All of the outside world that takes time to load. */

@@ -18,15 +18,28 @@ export type AppOptions = {
 	readonly clock: Clock;
 	readonly terminal: TerminalControl;
 	readonly quit: (exitCode: number) => void;
+	/** How long answers wait for each other, to be drawn together; by default half a frame. */
+	readonly later?: (callback: () => void) => void;
 };
 
-export function createApp({initialState, loadPorts, clock, terminal, quit}: AppOptions): App {
+// Half a frame at 60 Hz: nobody sees it, and the log line of a call is drawn together with its rows.
+const halfFrame = 8;
+
+function soon(callback: () => void): void {
+	setTimeout(callback, halfFrame);
+}
+
+export function createApp({initialState, loadPorts, clock, terminal, quit, later = soon}: AppOptions): App {
 	const running = new Set<Promise<void>>();
-	const store = createStore(initialState, effect => {
-		const work: Promise<void> = runner.run(effect).finally(() => running.delete(work));
-		running.add(work);
+	const store = createStore({
+		initialState,
+		later,
+		run(effect) {
+			const work: Promise<void> = runner.run(effect).finally(() => running.delete(work));
+			running.add(work);
+		},
 	});
-	const runner = createEffectRunner({loadPorts, clock, terminal, dispatch: store.dispatch, quit});
+	const runner = createEffectRunner({loadPorts, clock, terminal, dispatch: store.dispatchSoon, quit});
 	const stopTicking = startTicking(store, clock);
 
 	return {
@@ -34,6 +47,8 @@ export function createApp({initialState, loadPorts, clock, terminal, quit}: AppO
 		async idle() {
 			while (running.size > 0) {
 				await Promise.all(running);
+				// What was answered may ask for more.
+				store.flush();
 			}
 		},
 		stop() {

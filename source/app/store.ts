@@ -1,36 +1,50 @@
 import type {Effect} from '#state/effect.ts';
 import type {Message} from '#state/message.ts';
 import type {State} from '#state/state.ts';
-import {update} from '#state/update.ts';
+import {updateAll} from '#state/update.ts';
 
-/** Holds the state. `dispatch` is the only way to change it. */
+/** Holds the state. Only messages change it. */
 export type Store = {
 	readonly state: () => State;
+	/** Takes effect at once, behind everything that was sent before. */
 	readonly dispatch: (message: Message) => void;
+	/** Takes effect soon, together with what else comes until then: one drawing for many answers. */
+	readonly dispatchSoon: (message: Message) => void;
+	/** Everything that was sent takes effect now. */
+	readonly flush: () => void;
 	readonly subscribe: (listener: () => void) => () => void;
 };
 
-export function createStore(initial: State, run: (effect: Effect) => void): Store {
-	let state = initial;
-	const listeners = new Set<() => void>();
-	const waiting: Message[] = [];
-	let isBusy = false;
+export type StoreOptions = {
+	readonly initialState: State;
+	readonly run: (effect: Effect) => void;
+	/** Calls back a little later. */
+	readonly later: (callback: () => void) => void;
+};
 
-	function dispatch(message: Message): void {
+export function createStore({initialState, run, later}: StoreOptions): Store {
+	let state = initialState;
+	let waiting: Message[] = [];
+	let isAwaited = false;
+	let isBusy = false;
+	const listeners = new Set<() => void>();
+
+	function flush(): void {
 		// An effect that answers at once must not run inside of the update that asked for it.
-		waiting.push(message);
-		if (isBusy) {
+		if (isBusy || waiting.length === 0) {
 			return;
 		}
 
-		isBusy = true;
 		const before = state;
-		const effects: Effect[] = [];
+		isBusy = true;
 		try {
-			for (let next = waiting.shift(); next; next = waiting.shift()) {
-				const [after, ...asked] = update(state, next);
+			while (waiting.length > 0) {
+				const messages = waiting;
+				waiting = [];
+				const [after, ...effects] = updateAll(state, messages);
 				state = after;
-				effects.push(...asked);
+				// Before the drawing: a request goes out while the screen is drawn.
+				effects.forEach(run);
 			}
 		} finally {
 			isBusy = false;
@@ -41,13 +55,25 @@ export function createStore(initial: State, run: (effect: Effect) => void): Stor
 				listener();
 			}
 		}
-
-		effects.forEach(run);
 	}
 
 	return {
 		state: () => state,
-		dispatch,
+		dispatch(message) {
+			waiting.push(message);
+			flush();
+		},
+		dispatchSoon(message) {
+			waiting.push(message);
+			if (!isAwaited) {
+				isAwaited = true;
+				later(() => {
+					isAwaited = false;
+					flush();
+				});
+			}
+		},
+		flush,
 		subscribe(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);

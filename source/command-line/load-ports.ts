@@ -22,6 +22,8 @@ export type LoadPortsOptions = {
 	readonly onLogFailure: (error: AppError) => void;
 };
 
+// The demo's largest region: the list of regions begins there, not at an empty one.
+const demoRegion = {id: 'cn-hangzhou', name: ''};
 const noLog: RequestLog = {write: () => {}};
 
 /** Opens the outside world: Alibaba Cloud with the user's own files, or the built-in endpoint with none of them. */
@@ -48,9 +50,10 @@ export async function loadPorts({options, environment, version, onLogFailure}: L
 	return {
 		ports: {
 			ecs: createEcsApi({endpoint: endpoint.url, clock: systemClock, userAgent}),
-			profiles: createMemoryProfileStore([
-				{name: 'demo', source: 'demo', credentials: {accessKeyId, accessKeySecret: new Secret(accessKeySecret)}},
-			]),
+			profiles: createMemoryProfileStore(
+				[{name: 'demo', source: 'demo', credentials: {accessKeyId, accessKeySecret: new Secret(accessKeySecret)}}],
+				{region: demoRegion},
+			),
 			requestLog,
 		},
 		async close() {

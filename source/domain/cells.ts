@@ -3,6 +3,9 @@ import stringWidth from 'string-width';
 import {toPrintable} from './printable.ts';
 
 const ascii = /^[\u0020-\u007E]*$/;
+// Letters, punctuation and CJK that never join with their neighbours: no need to wake up the segmenter (10 ms).
+const separate =
+	/^[\u0020-\u007E\u00A0-\u02FF\u2010-\u2027\u2030-\u203A\u2190-\u2193\u3000-\u3029\u3041-\u3096\u30A1-\u30FA\u3400-\u9FFF\uFF01-\uFF5E]*$/;
 
 /** How many terminal cells a text takes. CJK and most emoji take two. */
 export function cellWidth(text: string): number {
@@ -47,7 +50,7 @@ let shared: Intl.Segmenter | undefined;
 
 /** The characters as a person counts them. */
 export function graphemes(text: string): readonly string[] {
-	return ascii.test(text) ? [...text] : Array.from(segmenter().segment(text), ({segment}) => segment);
+	return separate.test(text) ? [...text] : Array.from(segmenter().segment(text), ({segment}) => segment);
 }
 
 /** Breaks a text into lines of at most that many cells, at spaces where there are some. Never empty. */

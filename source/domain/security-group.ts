@@ -1,3 +1,4 @@
+import type {AppError} from './app-error.ts';
 import type {StoredRecord} from './instance.ts';
 
 /** One rule of a security group, from DescribeSecurityGroupAttribute. */
@@ -24,5 +25,7 @@ export type SecurityGroup = {
 	readonly type: string;
 	readonly vpcId: string;
 	readonly rules: readonly SecurityRule[];
+	/** Why there are no rules, when they could not be had; a part of them would pass for all. */
+	readonly rulesError?: AppError;
 	readonly record: StoredRecord;
 };

@@ -8,8 +8,12 @@ export type Snapshot = {
 	readonly status: string;
 	/** `100%` */
 	readonly progress: string;
+	/** Of the disk, not of the snapshot. */
 	readonly sizeGibibytes?: number;
 	/** Milliseconds since 1970. */
 	readonly createdAt?: number;
 	readonly record: StoredRecord;
 };
+
+/** Whose snapshots. */
+export type SnapshotSource = {readonly instanceId: string} | {readonly diskIds: readonly string[]};

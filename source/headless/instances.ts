@@ -59,6 +59,7 @@ function instancePrintout({command, now, language, words}: Run): Printout<Instan
 	}));
 	const region = {title: words.columns.region, value: ({regionId}: Instance) => regionId};
 	return {
+		// The region leads: that is what such a list is read by.
 		columns: command.allRegions ? [region, ...columns] : columns,
 		id: ({id}) => id,
 		json: ({record}) => record.read(),

@@ -1,3 +1,5 @@
+import {known} from './json-fields.ts';
+
 /**
  * Instances by the minute they were created in; both ends belong to it, a missing one is open. Milliseconds since 1970,
  * whole minutes.
@@ -91,11 +93,7 @@ export function splitRange(range: CreationRange, {times, left}: FirstPage, partS
 
 function between({from}: CreationRange, to: number | undefined, cuts: readonly number[]): readonly CreationRange[] {
 	return [...cuts, undefined].map((cut, index) => ({
-		...bound('from', cut ?? from),
-		...bound('to', index === 0 ? to : (cuts[index - 1] ?? 0) + minute),
+		...known('from', cut ?? from),
+		...known('to', index === 0 ? to : (cuts[index - 1] ?? 0) + minute),
 	}));
-}
-
-function bound<K extends string>(key: K, value: number | undefined): {readonly [P in K]?: number} {
-	return value === undefined ? {} : ({[key]: value} as {readonly [P in K]?: number});
 }

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import type {Clock, EcsApi} from '#ports.ts';
+import type {Clock, EcsApi, EcsDetailsApi} from '#ports.ts';
 import {toPlace} from './ecs-place.ts';
 import type {Sleep} from './sleep.ts';
 
@@ -18,7 +18,9 @@ export type EcsApiOptions = {
 	readonly environment?: NodeJS.ProcessEnv | undefined;
 };
 
-export type LazyEcsApi = EcsApi & {
+type WholeEcsApi = EcsApi & EcsDetailsApi;
+
+export type LazyEcsApi = WholeEcsApi & {
 	/** Loads the SDK ahead of the first call: after the first frame, before the first key. */
 	readonly preload: () => Promise<void>;
 };
@@ -26,16 +28,16 @@ export type LazyEcsApi = EcsApi & {
 /** The ECS API over Alibaba Cloud's SDK. All that is behind it is loaded with the first call. */
 export function createEcsApi({endpoint, environment = process.env, ...options}: EcsApiOptions): LazyEcsApi {
 	const everyCallGoesTo = endpoint === undefined ? undefined : toPlace(endpoint);
-	let loading: Promise<EcsApi> | undefined;
+	let loading: Promise<WholeEcsApi> | undefined;
 
-	async function load(): Promise<EcsApi> {
+	async function load(): Promise<WholeEcsApi> {
 		// With it the SDK and its HTTP library print headers and strings to sign onto the screen. Read when they load.
 		delete environment.DEBUG;
 		const {createSdkEcsApi} = await import('./sdk-ecs-api.ts');
 		return createSdkEcsApi(everyCallGoesTo, options);
 	}
 
-	function loaded(): Promise<EcsApi> {
+	function loaded(): Promise<WholeEcsApi> {
 		loading ??= load();
 		return loading;
 	}
@@ -51,8 +53,29 @@ export function createEcsApi({endpoint, environment = process.env, ...options}: 
 		async *instances(...call) {
 			yield* (await loaded()).instances(...call);
 		},
+		async instanceStatuses(...call) {
+			return (await loaded()).instanceStatuses(...call);
+		},
 		async disks(...call) {
 			return (await loaded()).disks(...call);
+		},
+		async *allDisks(...call) {
+			yield* (await loaded()).allDisks(...call);
+		},
+		async networkInterfaces(...call) {
+			return (await loaded()).networkInterfaces(...call);
+		},
+		async securityGroups(...call) {
+			return (await loaded()).securityGroups(...call);
+		},
+		async snapshots(...call) {
+			return (await loaded()).snapshots(...call);
+		},
+		async events(...call) {
+			return (await loaded()).events(...call);
+		},
+		async monitorData(...call) {
+			return (await loaded()).monitorData(...call);
 		},
 	};
 }

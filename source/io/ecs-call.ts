@@ -9,9 +9,9 @@ import type {Clients, ReadyCall} from './ecs-clients.ts';
 import {retryAfterOf, toEcsError} from './ecs-errors.ts';
 import type {Place} from './ecs-place.ts';
 import type {EcsAction, EcsParameters} from './ecs-sdk.ts';
-import type {Governor, Lane} from './governor.ts';
+import type {Governor, Lane, Stumble} from './governor.ts';
 import {HttpTrace} from './http-trace.ts';
-import {textOf} from './json-fields.ts';
+import {known, textOf} from './json-fields.ts';
 import {waitBeforeRetry} from './retry.ts';
 import type {Sleep} from './sleep.ts';
 import {ownTurn} from './turns.ts';
@@ -98,6 +98,7 @@ export function createCaller({clients, governor, clock, timeoutMilliseconds, sle
 		const ready = prepare(clients, target, operation);
 		const lane = governor.lane(laneOf(target, operation));
 		const leave = await lane.enter(signal);
+		let stumble: Stumble | undefined;
 		try {
 			for (let number = 1; ; number++) {
 				const outcome = await attempt({target, operation, lane, ready}, number, context);
@@ -105,10 +106,17 @@ export function createCaller({clients, governor, clock, timeoutMilliseconds, sle
 					return outcome.value;
 				}
 
+				const isFirst = stumble === undefined;
+				stumble ??= lane.stumble();
 				await sleep(outcome.retryIn, signal);
+				if (isFirst) {
+					await stumble.wait(signal);
+				}
+
 				throwIfCancelled(target, operation, signal);
 			}
 		} finally {
+			stumble?.over();
 			leave();
 		}
 	};
@@ -203,9 +211,4 @@ function describe<A extends EcsAction, T>(
 	parameters: Record<string, string>,
 ): Pick<RequestRecord, 'product' | 'action' | 'regionId' | 'endpoint' | 'parameters'> {
 	return {product: 'ecs', action, ...known('regionId', regionId), endpoint: place.host, parameters};
-}
-
-/** A field that is left out when it is not known. */
-function known<K extends string, V>(key: K, value: V | undefined): {readonly [P in K]?: V} {
-	return value === undefined ? {} : ({[key]: value} as {readonly [P in K]?: V});
 }

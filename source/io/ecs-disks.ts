@@ -1,51 +1,121 @@
-import type {Disk} from '#domain/disk.ts';
+import type {DiskPage, ListedDisk} from '#domain/disk.ts';
+import type {StoredRecord} from '#domain/instance.ts';
 import type {JsonRecord} from '#domain/json.ts';
+import {isJsonRecord} from '#domain/json.ts';
 import type {Region} from '#domain/region.ts';
 import type {CallContext} from '#ports.ts';
+import {parseAnswer, rowsOf} from './ecs-answer.ts';
 import type {Caller, Target} from './ecs-call.ts';
-import {readPages} from './ecs-pages.ts';
-import {booleanOf, numberOf, recordsOf, textOf} from './json-fields.ts';
+import {readList, readPages} from './ecs-pages.ts';
+import {booleanOf, fieldOf, known, listOf, numberOf, recordsOf, textOf, textsOf, timeOf} from './json-fields.ts';
+import {PageArchive} from './page-archive.ts';
+import {SharedTexts} from './shared-texts.ts';
+
+const wrappers = ['Disks', 'Disk'] as const;
+// The most that DescribeDisks gives at once: a record is a third of an instance's.
+const largestPage = 500;
 
 /** All disks of an instance, system disk first if the API says so. */
-export async function listDisks(
+export function listDisks(
 	call: Caller,
 	target: Target,
 	{region, instanceId}: {readonly region: Region; readonly instanceId: string},
 	context: CallContext,
-): Promise<readonly Disk[]> {
-	const disks = new Map<string, Disk>();
-	const pages = readPages(
-		call,
-		target,
-		{action: 'DescribeDisks', regionId: region.id, parameters: {instanceId}, wrappers: ['Disks', 'Disk']},
-		context,
-	);
-	for await (const {rows} of pages) {
-		for (const disk of recordsOf(rows).map(toDisk)) {
-			// Pages move while disks come and go; one without an id is nothing to speak of.
-			if (disk.id !== '' && !disks.has(disk.id)) {
-				disks.set(disk.id, disk);
-			}
-		}
-	}
-
-	return [...disks.values()];
+): Promise<readonly ListedDisk[]> {
+	const request = {action: 'DescribeDisks', regionId: region.id, parameters: {instanceId}, wrappers} as const;
+	const shared = new SharedTexts();
+	// A handful at a time: not worth packing.
+	const read = (row: JsonRecord) => toDisk(row, {regionId: region.id, record: {read: () => row}, shared});
+	return readList(call, target, request, read, context);
 }
 
-function toDisk(row: JsonRecord): Disk {
-	const sizeGibibytes = numberOf(row.Size);
+/** All disks of a region, page by page as they come. One that moves to a later page meanwhile comes once. */
+export async function* listAllDisks(
+	call: Caller,
+	target: Target,
+	region: Region,
+	context: CallContext,
+): AsyncGenerator<DiskPage, void, void> {
+	const archive = new PageArchive(text => rowsOf(parseAnswer(text), ...wrappers));
+	const shared = new SharedTexts();
+	const seen = new Set<string>();
+	const request = {
+		action: 'DescribeDisks',
+		regionId: region.id,
+		parameters: {},
+		wrappers,
+		pageSize: largestPage,
+	} as const;
+
+	for await (const {rows, text, total} of readPages(call, target, request, context)) {
+		const recordAt = await archive.add(text);
+		const disks: ListedDisk[] = [];
+		for (const [index, row] of rows.entries()) {
+			const id = textOf(fieldOf(row, 'DiskId'));
+			if (isJsonRecord(row) && id !== '' && !seen.has(id)) {
+				seen.add(id);
+				disks.push(toDisk(row, {regionId: region.id, record: recordAt(index), shared}));
+			}
+		}
+
+		yield {disks, ...known('total', total)};
+	}
+}
+
+type RowContext = {
+	/** The region that was asked, should the row not say. */
+	readonly regionId: string;
+	readonly record: StoredRecord;
+	readonly shared: SharedTexts;
+};
+
+function toDisk(row: JsonRecord, {regionId, record, shared}: RowContext): ListedDisk {
+	const share = (name: string): string => shared.text(textOf(row[name]));
 	return {
 		id: textOf(row.DiskId),
 		name: textOf(row.DiskName),
-		type: textOf(row.Type),
-		category: textOf(row.Category),
-		performanceLevel: textOf(row.PerformanceLevel),
-		...(sizeGibibytes !== undefined && {sizeGibibytes}),
-		status: textOf(row.Status),
-		device: textOf(row.Device),
+		description: share('Description'),
+		type: share('Type'),
+		category: share('Category'),
+		performanceLevel: share('PerformanceLevel'),
+		...known('sizeGibibytes', numberOf(row.Size)),
+		...known('iops', numberOf(row.IOPS)),
+		...known('throughput', numberOf(row.Throughput)),
+		status: share('Status'),
+		device: share('Device'),
+		instanceIds: instanceIdsOf(row),
+		regionId: shared.text(textOf(row.RegionId) || regionId),
+		zoneId: share('ZoneId'),
 		isEncrypted: booleanOf(row.Encrypted),
 		isDeletedWithInstance: booleanOf(row.DeleteWithInstance),
-		// A handful at a time: not worth packing.
-		record: {read: () => row},
+		isPortable: booleanOf(row.Portable),
+		chargeType: share('DiskChargeType'),
+		...known('expiresAt', expiryOf(row)),
+		...known('createdAt', timeOf(row.CreationTime)),
+		...known('attachedAt', timeOf(row.AttachedTime)),
+		...known('detachedAt', timeOf(row.DetachedTime)),
+		imageId: share('ImageId'),
+		sourceSnapshotId: share('SourceSnapshotId'),
+		locks: shared.list(
+			textsOf(recordsOf(listOf(row, 'OperationLocks', 'OperationLock')).map(lock => lock.LockReason ?? null)),
+		),
+		tags: shared.tags(
+			recordsOf(listOf(row, 'Tags', 'Tag')).map(tag => ({key: textOf(tag.TagKey), value: textOf(tag.TagValue)})),
+		),
+		record,
 	};
+}
+
+/** A shared disk names its instances in its attachments only. */
+function instanceIdsOf(row: JsonRecord): readonly string[] {
+	const attached = recordsOf(listOf(row, 'Attachments', 'Attachment')).map(({InstanceId}) => InstanceId ?? null);
+	return [...new Set(textsOf([...attached, row.InstanceId ?? null]))];
+}
+
+// What never ends is said to end at 2999-09-08T16:00Z; instances have another such moment, 2099-12-31T15:59Z.
+const never = Date.UTC(2099, 0);
+
+function expiryOf(row: JsonRecord): number | undefined {
+	const time = timeOf(row.ExpiredTime);
+	return time === undefined || time >= never ? undefined : time;
 }

@@ -25,14 +25,37 @@ export class Governor {
 /** Calls that are counted together. */
 export class Lane {
 	readonly #limiter = new Limiter(mostPerLane);
+	readonly #secondAttempts = new Limiter(1);
+	#limit = mostPerLane;
+	#stumbling = 0;
 	#sent = 0;
-	/** Calls up to this one were sent when more were allowed. */
+	/** Attempts up to this one were sent when more were allowed. */
 	#sentBeforeLoss = 0;
 	#answeredSince = 0;
 
-	/** For a call with all of its attempts and the waits between them: a call that waits is one less in its lane. */
+	/** For a call with all of its attempts and the waits between them. Gives how to leave. */
 	enter(signal: AbortSignal): Promise<() => void> {
 		return this.#limiter.enter(signal);
+	}
+
+	/**
+	 * An attempt has failed and there will be another. No new call starts until that is `over`, and those that are tried
+	 * again go one at a time, each until it has ended: what stumbles under eight may well carry one.
+	 */
+	stumble(): Stumble {
+		let leave = (): void => undefined;
+		this.#stumbling++;
+		this.#apply();
+		return {
+			wait: async signal => {
+				leave = await this.#secondAttempts.enter(signal);
+			},
+			over: () => {
+				leave();
+				this.#stumbling--;
+				this.#apply();
+			},
+		};
 	}
 
 	/** Gives the number of the attempt that is sent now. */
@@ -43,9 +66,10 @@ export class Lane {
 	/** It went well: after many that did, one more at a time. */
 	answered(): void {
 		this.#answeredSince++;
-		if (this.#answeredSince >= answersBeforeGrowth && this.#limiter.limit < mostPerLane) {
+		if (this.#answeredSince >= answersBeforeGrowth && this.#limit < mostPerLane) {
 			this.#answeredSince = 0;
-			this.#limiter.limit++;
+			this.#limit++;
+			this.#apply();
 		}
 	}
 
@@ -55,12 +79,23 @@ export class Lane {
 	 */
 	overloaded(attempt: number): number | undefined {
 		this.#answeredSince = 0;
-		if (attempt <= this.#sentBeforeLoss || this.#limiter.limit === 1) {
+		if (attempt <= this.#sentBeforeLoss || this.#limit === 1) {
 			return undefined;
 		}
 
 		this.#sentBeforeLoss = this.#sent;
-		this.#limiter.limit = Math.floor(this.#limiter.limit / 2);
-		return this.#limiter.limit;
+		this.#limit = Math.floor(this.#limit / 2);
+		this.#apply();
+		return this.#limit;
+	}
+
+	#apply(): void {
+		this.#limiter.limit = this.#stumbling > 0 ? 0 : this.#limit;
 	}
 }
+
+export type Stumble = {
+	/** Waits for the turn of this call, or until the signal is aborted. */
+	readonly wait: (signal: AbortSignal) => Promise<void>;
+	readonly over: () => void;
+};

@@ -51,3 +51,8 @@ export function recordsOf(list: readonly Json[]): readonly JsonRecord[] {
 export function textsOf(list: readonly Json[]): readonly string[] {
 	return list.map(textOf).filter(text => text !== '');
 }
+
+/** A field that is left out when it is not known. */
+export function known<K extends string, V>(key: K, value: V | undefined): {readonly [P in K]?: V} {
+	return value === undefined ? {} : ({[key]: value} as {readonly [P in K]?: V});
+}

@@ -5,8 +5,11 @@ import {type KeptAccount, summarize} from './kept-account.ts';
 type Kept = {readonly account: KeptAccount; readonly region: Region | undefined};
 
 /** Profiles that are gone with the process: of `--demo`, which touches no file of the user's. */
-export function createMemoryProfileStore(accounts: readonly KeptAccount[], path = 'memory'): ProfileStore {
-	const kept = new Map<string, Kept>(accounts.map(account => [account.name, {account, region: undefined}]));
+export function createMemoryProfileStore(
+	accounts: readonly KeptAccount[],
+	{path = 'memory', region}: {readonly path?: string; readonly region?: Region} = {},
+): ProfileStore {
+	const kept = new Map<string, Kept>(accounts.map(account => [account.name, {account, region}]));
 	let last: string | undefined;
 
 	return {

@@ -1,11 +1,19 @@
-import type {EcsApi} from '#ports.ts';
+import type {Account} from '#domain/account.ts';
+import type {Region} from '#domain/region.ts';
+import type {EcsApi, EcsDetailsApi} from '#ports.ts';
 import type {EcsApiOptions} from './ecs-api.ts';
-import {createCaller} from './ecs-call.ts';
+import {createCaller, type Target} from './ecs-call.ts';
 import {createClients} from './ecs-clients.ts';
-import {listDisks} from './ecs-disks.ts';
+import {listAllDisks, listDisks} from './ecs-disks.ts';
+import {listInstanceEvents} from './ecs-instance-events.ts';
+import {readInstanceStatuses} from './ecs-instance-statuses.ts';
 import {listInstances} from './ecs-instances.ts';
+import {readMonitorData} from './ecs-monitor-data.ts';
+import {listNetworkInterfaces} from './ecs-network-interfaces.ts';
 import {type Place, placeOf} from './ecs-place.ts';
 import {listRegions} from './ecs-regions.ts';
+import {listSecurityGroups} from './ecs-security-groups.ts';
+import {listSnapshots} from './ecs-snapshots.ts';
 import {Governor} from './governor.ts';
 import {sleep as systemSleep} from './sleep.ts';
 
@@ -19,19 +27,44 @@ export function createSdkEcsApi(
 		sleep = systemSleep,
 		random = Math.random,
 	}: Omit<EcsApiOptions, 'endpoint' | 'environment'>,
-): EcsApi {
+): EcsApi & EcsDetailsApi {
 	const clients = createClients({timeoutMilliseconds, userAgent});
 	const call = createCaller({clients, governor: new Governor(), clock, timeoutMilliseconds, sleep, random});
+	const targetIn = (account: Account, region: Region | undefined): Target => ({
+		account,
+		place: placeOf(region, endpoint),
+	});
 
 	return {
 		regions(account, language, context) {
-			return listRegions(call, {account, place: placeOf(undefined, endpoint)}, language, context);
+			return listRegions(call, targetIn(account, undefined), language, context);
 		},
 		instances(account, region, context) {
-			return listInstances(call, {account, place: placeOf(region, endpoint)}, region, context);
+			return listInstances(call, targetIn(account, region), region, context);
+		},
+		instanceStatuses(account, region, instanceIds, context) {
+			return readInstanceStatuses(call, targetIn(account, region), {region, instanceIds}, context);
 		},
 		disks(account, region, instanceId, context) {
-			return listDisks(call, {account, place: placeOf(region, endpoint)}, {region, instanceId}, context);
+			return listDisks(call, targetIn(account, region), {region, instanceId}, context);
+		},
+		allDisks(account, region, context) {
+			return listAllDisks(call, targetIn(account, region), region, context);
+		},
+		networkInterfaces(account, region, instanceId, context) {
+			return listNetworkInterfaces(call, targetIn(account, region), {region, instanceId}, context);
+		},
+		securityGroups(account, region, groupIds, context) {
+			return listSecurityGroups(call, targetIn(account, region), {region, groupIds}, context);
+		},
+		snapshots(account, region, source, context) {
+			return listSnapshots(call, targetIn(account, region), {region, source}, context);
+		},
+		events(account, region, instanceId, context) {
+			return listInstanceEvents(call, targetIn(account, region), {region, instanceId}, context);
+		},
+		monitorData(account, region, instanceId, span, context) {
+			return readMonitorData(call, targetIn(account, region), {region, instanceId, span, clock}, context);
 		},
 	};
 }

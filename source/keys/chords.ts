@@ -46,6 +46,7 @@ const controlNames: Readonly<Record<string, Chord>> = {
 };
 
 const displayed: Readonly<Record<Chord, string>> = {
+	' ': 'Space',
 	up: '↑',
 	down: '↓',
 	left: '←',
@@ -58,6 +59,8 @@ const displayed: Readonly<Record<Chord, string>> = {
 	escape: 'Esc',
 	tab: 'Tab',
 	'shift+tab': 'Shift-Tab',
+	'shift+left': 'Shift-←',
+	'shift+right': 'Shift-→',
 	backspace: 'Backspace',
 	delete: 'Del',
 };

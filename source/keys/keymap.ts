@@ -4,9 +4,11 @@ import {listBindings} from './list-bindings.ts';
 import {
 	detailBindings,
 	instanceBindings,
+	placeBindings,
 	profileBindings,
 	regionBindings,
 	signedInBindings,
+	sortBindings,
 } from './screen-bindings.ts';
 import {credentialBindings, filterBindings, textBindings} from './text-bindings.ts';
 
@@ -16,6 +18,8 @@ export const keymap: readonly Binding[] = [
 	...credentialBindings,
 	...regionBindings,
 	...instanceBindings,
+	...placeBindings,
+	...sortBindings,
 	...detailBindings,
 	...signedInBindings,
 	...filterBindings,

@@ -1,8 +1,9 @@
 import {selectedItem, summarize} from '#state/list.ts';
 import {selectedEntry} from '#state/profiles.ts';
 import type {State} from '#state/state.ts';
-import type {DisabledReason} from '#text/words.ts';
+import type {ColumnTitle, DisabledReason, KeyLabel} from '#text/words.ts';
 import type {Binding} from './binding.ts';
+import type {Chord} from './chords.ts';
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
@@ -63,6 +64,14 @@ export const regionBindings: readonly Binding[] = [
 	},
 	{
 		scope: 'regions',
+		keys: [' '],
+		label: 'markRegion',
+		message: () => ({type: 'region-marked'}),
+		disabled: ({regions}) => (regions.shown.length > 0 ? undefined : 'nothingSelected'),
+		hint: true,
+	},
+	{
+		scope: 'regions',
 		keys: ['/'],
 		label: 'filter',
 		message: () => ({type: 'filter-started'}),
@@ -116,6 +125,42 @@ export const instanceBindings: readonly Binding[] = [
 		label: 'recentRegion',
 		message: (_state, chord) => ({type: 'recent-region-chosen', number: Number(chord)}),
 		disabled: ({recentRegions}) => (recentRegions.length > 1 ? undefined : 'noRecentRegion'),
+	},
+];
+
+/** Keys of a table over several regions. */
+export const placeBindings: readonly Binding[] = [
+	{scope: 'signed-in', keys: ['0'], label: 'allRegions', message: () => ({type: 'all-regions-requested'})},
+	{
+		scope: 'instances',
+		keys: ['f'],
+		label: 'retryFailed',
+		message: () => ({type: 'failed-regions-retried'}),
+		disabled: ({instances}) => (summarize(instances.loads).failures.length > 0 ? undefined : 'nothingFailed'),
+	},
+];
+
+function sorts(key: Chord, label: KeyLabel, column: ColumnTitle): Binding {
+	return {scope: 'instances', keys: [key], label, message: () => ({type: 'sort-requested', column})};
+}
+
+/** Keys that sort a table. */
+export const sortBindings: readonly Binding[] = [
+	sorts('N', 'sortByName', 'name'),
+	sorts('S', 'sortByStatus', 'status'),
+	sorts('A', 'sortByAge', 'created'),
+	{scope: 'instances', keys: ['O'], label: 'sortByPicked', message: () => ({type: 'sort-requested'})},
+	{
+		scope: 'instances',
+		keys: ['shift+right'],
+		label: 'pickNextColumn',
+		message: () => ({type: 'column-picked', toward: 1}),
+	},
+	{
+		scope: 'instances',
+		keys: ['shift+left'],
+		label: 'pickPreviousColumn',
+		message: () => ({type: 'column-picked', toward: -1}),
 	},
 ];
 

@@ -101,3 +101,18 @@ export const instanceColumns: readonly Column<Instance>[] = [
 		sortKey: ({createdAt}) => createdAt,
 	},
 ];
+
+const regionColumn: Column<Instance> = {
+	title: 'region',
+	width: {min: 14, grow: 1, max: 16},
+	priority: 3,
+	value: ({regionId}) => regionId,
+	sortKey: ({regionId}) => regionId,
+};
+
+/** The columns of a table: of one region the region goes without saying. */
+export function instanceColumnsOf(isMany: boolean): readonly Column<Instance>[] {
+	return isMany ? everyColumn : instanceColumns;
+}
+
+const everyColumn = instanceColumns.toSpliced(2, 0, regionColumn);

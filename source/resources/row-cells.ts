@@ -1,5 +1,5 @@
 import {fitText} from '#domain/cells.ts';
-import type {Words} from '#text/words.ts';
+import type {ColumnTitle, Words} from '#text/words.ts';
 import type {Context} from './context.ts';
 import type {Fitted} from './fit-columns.ts';
 import type {Column, Field} from './resource.ts';
@@ -29,11 +29,33 @@ export function rowText<T>(fields: readonly Fitted<Field<T>>[], item: T, context
 		.join('');
 }
 
+/** What the titles tell about the order of the rows. */
+export type ColumnMarks = {
+	readonly sorted?: ColumnTitle;
+	readonly isDescending?: boolean;
+	/** The column to be sorted by next. */
+	readonly picked?: ColumnTitle;
+};
+
 /** The titles over such lines. */
-export function headText<T>(columns: readonly Fitted<Column<T>>[], words: Words, gap: number): string {
+export function headText<T>(
+	columns: readonly Fitted<Column<T>>[],
+	words: Words,
+	gap: number,
+	marks: ColumnMarks = {},
+): string {
 	return columns
-		.map(({column, cells}, index) => separator(index, gap) + fitText(words.columns[column.title], cells, column.align))
+		.map(
+			({column, cells}, index) =>
+				separator(index, gap) + fitText(titleText(column.title, words, marks), cells, column.align),
+		)
 		.join('');
+}
+
+// A title too wide for its column loses letters, not its mark.
+function titleText(title: ColumnTitle, words: Words, {sorted, picked, isDescending}: ColumnMarks): string {
+	const arrow = title === sorted ? (isDescending ? '↓' : '↑') : '';
+	return title === picked ? `[${words.columns[title]}]${arrow}` : `${words.columns[title]}${arrow}`;
 }
 
 function separator(index: number, gap: number): string {

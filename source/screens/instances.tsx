@@ -1,10 +1,11 @@
 import type {Instance} from '#domain/instance.ts';
 import {fitColumns} from '#resources/fit-columns.ts';
-import {instanceColumns} from '#resources/instances.ts';
+import {instanceColumnsOf} from '#resources/instances.ts';
 import {headText} from '#resources/row-cells.ts';
 import {layout} from '#state/layout.ts';
 import {summarize} from '#state/list.ts';
 import {memoizeLatest} from '#state/memoize-latest.ts';
+import {isMany} from '#state/place.ts';
 import type {State} from '#state/state.ts';
 import {wordsFor} from '#text/words.ts';
 import {pointerCells} from '#ui/row.tsx';
@@ -16,7 +17,7 @@ import {columnGap, rowCache} from './row-cache.ts';
 
 /** The instances of a region. */
 export function Instances({state}: {readonly state: State}) {
-	const {instances, settings, language, size, log} = state;
+	const {instances, place, settings, language, size, log} = state;
 	const words = wordsFor(language);
 	const {shown, cursor} = instances;
 	if (shown.items.length === 0) {
@@ -24,11 +25,15 @@ export function Instances({state}: {readonly state: State}) {
 	}
 
 	const {listRows} = layout(state);
-	const columns = fittedColumns(size.columns - pointerCells - 1);
+	const columns = fittedColumns(size.columns - pointerCells - 1, isMany(place));
 	const context = contextOf(state);
 	return (
 		<Table
-			head={headText(columns, words, columnGap)}
+			head={headText(columns, words, columnGap, {
+				sorted: instances.sort.column,
+				isDescending: instances.sort.isDescending,
+				...(instances.picked !== undefined && {picked: instances.picked}),
+			})}
 			rows={shown.items.slice(cursor.top, cursor.top + listRows).map(instance => cells(instance, columns, context))}
 			top={cursor.top}
 			length={shown.items.length}
@@ -40,7 +45,9 @@ export function Instances({state}: {readonly state: State}) {
 	);
 }
 
-const fittedColumns = memoizeLatest((width: number) => fitColumns(instanceColumns, width, columnGap));
+const fittedColumns = memoizeLatest((width: number, withRegion: boolean) =>
+	fitColumns(instanceColumnsOf(withRegion), width, columnGap),
+);
 const cells = rowCache<Instance>(columnGap);
 
 function NoInstances({state}: {readonly state: State}) {

@@ -1,6 +1,9 @@
+import type {Region} from '#domain/region.ts';
 import {fitColumns} from '#resources/fit-columns.ts';
-import {regionColumns} from '#resources/regions.ts';
+import {type RegionEntry, regionColumns} from '#resources/regions.ts';
 import {rowText} from '#resources/row-cells.ts';
+import {everyRegion} from '#state/regions.ts';
+import type {State} from '#state/state.ts';
 import {wordsFor} from '#text/words.ts';
 import {contextOf} from './context.ts';
 import {MessageLines} from './message-lines.tsx';
@@ -32,7 +35,18 @@ export function Regions({state}: ScreenProps) {
 			items={shown}
 			cursor={cursor}
 			isFocused={!filter.isEditing}
-			label={(region, width) => rowText(fitColumns(regionColumns, width, columnGap), region, context, columnGap)}
+			label={(region, width) =>
+				rowText(fitColumns(regionColumns, width, columnGap), toEntry(region, state), context, columnGap)
+			}
 		/>
 	);
+}
+
+function toEntry(region: Region, {regions, language}: State): RegionEntry {
+	if (region === everyRegion) {
+		return {id: wordsFor(language).regions.all, name: '', isMarked: false};
+	}
+
+	const count = regions.counts.get(region.id);
+	return {...region, isMarked: regions.marked.has(region.id), ...(count !== undefined && {count})};
 }

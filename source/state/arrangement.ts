@@ -1,5 +1,5 @@
 import type {Instance} from '#domain/instance.ts';
-import {instanceColumns} from '#resources/instances.ts';
+import {instanceColumnsOf} from '#resources/instances.ts';
 import type {Column} from '#resources/resource.ts';
 import {matchingInstances} from './filter.ts';
 import {layout} from './layout.ts';
@@ -12,7 +12,7 @@ export function instanceArrangement(state: State): Arrangement<Instance> {
 	const {filter, sort} = state.instances;
 	return {
 		matches: items => matchingInstances(items, filter, state.now),
-		order: {keyOf: sortKeyOf(instanceColumns, sort), isDescending: sort.isDescending},
+		order: {keyOf: sortKeyOf(instanceColumnsOf(true), sort), isDescending: sort.isDescending},
 		rows: layout(state).listRows,
 	};
 }

@@ -4,19 +4,33 @@ import type {RemoteStatus} from '#domain/remote.ts';
 import {explainError} from '#text/explain-error.ts';
 import {wordsFor} from '#text/words.ts';
 import {summarize} from './list.ts';
+import {isMany} from './place.ts';
+import {regionStrip} from './region-strip.ts';
 import type {State} from './state.ts';
 
 /** Lines above a screen's list that say what went wrong and what to do. */
 export type Banner = {readonly lines: readonly BannerLine[]};
 
-export type BannerLine = {readonly kind: 'problem' | 'advice'; readonly text: string};
+/** `strip`: how far each of several regions has come. */
+export type BannerLine = {
+	readonly kind: 'problem' | 'advice' | 'strip';
+	readonly text: string;
+	/** The line before begins the sentence. */
+	readonly isContinued?: true;
+};
 
 const none: Banner = {lines: []};
 // A list must stay visible below: long sentences are cut on narrow terminals.
 const linesPerSentence = 2;
+const marginColumns = 4;
 
 /** What is wrong with the data of the screen, if anything. */
 export function banner(state: State): Banner {
+	const {screen, place, instances, language, size} = state;
+	if (screen === 'instances' && isMany(place)) {
+		return {lines: regionStrip(instances.loads, wordsFor(language), size.columns - marginColumns)};
+	}
+
 	const error = screenError(state);
 	return error ? errorBanner(error, state, 'r') : none;
 }
@@ -30,9 +44,9 @@ export function errorBanner(error: AppError, state: State, retryKey?: string): B
 	const {kept, incomplete} = words.errors;
 	const rows = screen !== 'instances' || summary.count === 0 ? '' : `${summary.isComplete ? kept : incomplete} `;
 	const sentence = (kind: BannerLine['kind'], text: string) =>
-		wrap(text, size.columns - 4)
+		wrap(text, size.columns - marginColumns)
 			.slice(0, linesPerSentence)
-			.map(line => ({kind, text: line}));
+			.map((line, index): BannerLine => ({kind, text: line, ...(index > 0 && {isContinued: true})}));
 	return {
 		lines: [...sentence('problem', title), ...sentence('advice', rows + hint)],
 	};

@@ -14,12 +14,12 @@ export type Arrangement<T> = {
 
 export type Arrived<T> = {readonly items: readonly T[]; readonly total?: number};
 
-/** A page of a region: on the screen at once, or kept apart while an older list is still shown. */
+/** A page of a region: to be placed among the rows, or kept apart while an older list is still shown. */
 export function addPage<T extends Listed>(
 	list: ListState<T>,
 	regionId: string,
 	page: Arrived<T>,
-	{arrangement, now}: {readonly arrangement: Arrangement<T>; readonly now: number},
+	now: number,
 ): ListState<T> {
 	const total = (load: RegionLoad<T>) =>
 		page.total === undefined ? {} : {total: Math.max(page.total, load.total ?? 0)};
@@ -34,21 +34,22 @@ export function addPage<T extends Listed>(
 	}
 
 	const items = [...load.items, ...page.items];
-	const shown = insertSorted(list.shown, arrangement.matches(page.items), arrangement.order);
-	return show(withLoad(list, {...load, ...total(load), items, readAt: now}), shown, arrangement.rows);
+	const next = withLoad(list, {...load, ...total(load), items, readAt: now});
+	return {...next, unplaced: [...list.unplaced, ...page.items]};
 }
 
 /** The region's list is whole. */
 export function finishRegion<T extends Listed>(
-	list: ListState<T>,
+	before: ListState<T>,
 	regionId: string,
 	{arrangement, now}: {readonly arrangement: Arrangement<T>; readonly now: number},
 ): ListState<T> {
-	const load = list.loads.find(({region}) => region.id === regionId);
+	const load = before.loads.find(({region}) => region.id === regionId);
 	if (!load) {
-		return list;
+		return before;
 	}
 
+	const list = placeArrived(before, arrangement);
 	const {incoming, total, ...kept} = load;
 	const done: RegionLoad<T> = {
 		...kept,
@@ -76,9 +77,20 @@ export function failRegion<T extends Listed>(
 	return withLoad(list, {...kept, status: {phase: 'failed', at: now, error}});
 }
 
+/** Puts the rows that have arrived where they belong: once for all pages that came together. */
+export function placeArrived<T extends Listed>(
+	list: ListState<T>,
+	{matches, order, rows}: Arrangement<T>,
+): ListState<T> {
+	const {unplaced} = list;
+	return unplaced.length === 0
+		? list
+		: show({...list, unplaced: []}, insertSorted(list.shown, matches(unplaced), order), rows);
+}
+
 /** Everything anew: after the filter or the order has changed. */
 export function arrange<T extends Listed>(list: ListState<T>, {matches, order, rows}: Arrangement<T>): ListState<T> {
-	return show(list, sortList(matches(list.loads.flatMap(({items}) => items)), order), rows);
+	return show({...list, unplaced: []}, sortList(matches(list.loads.flatMap(({items}) => items)), order), rows);
 }
 
 function replaceRows<T extends Listed>(

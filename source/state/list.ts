@@ -32,13 +32,17 @@ export type ListState<T extends Listed> = {
 	readonly loads: readonly RegionLoad<T>[];
 	/** Those that the filter lets through, sorted; what the cursor moves in. */
 	readonly shown: SortedList<T>;
+	/** Rows that have arrived and still have to find their place in `shown`. */
+	readonly unplaced: readonly T[];
 	readonly sort: Sort;
+	/** The column that was picked to sort by next. */
+	readonly picked?: ColumnTitle;
 	readonly filter: FilterState;
 	readonly cursor: ListCursor;
 };
 
 export function emptyList<T extends Listed>(sort: Sort): ListState<T> {
-	return {loads: [], shown: {items: [], keys: []}, sort, filter: initialFilter, cursor: topOfList};
+	return {loads: [], shown: {items: [], keys: []}, unplaced: [], sort, filter: initialFilter, cursor: topOfList};
 }
 
 /** The thing under the cursor. */

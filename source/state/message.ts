@@ -8,7 +8,7 @@ import type {Region} from '#domain/region.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
 import type {Secret} from '#domain/secret.ts';
 import type {EditCommand} from '#domain/text-edit.ts';
-import type {DisabledReason, KeyLabel} from '#text/words.ts';
+import type {ColumnTitle, DisabledReason, KeyLabel} from '#text/words.ts';
 import type {DetailsState} from './details.ts';
 import type {Size} from './state.ts';
 
@@ -86,6 +86,9 @@ export type Message =
 	  }
 	| {readonly type: 'regions-failed'; readonly generation: number; readonly error: AppError; readonly now: number}
 	| {readonly type: 'region-chosen'; readonly visibleRow?: number}
+	| {readonly type: 'region-marked'}
+	| {readonly type: 'all-regions-requested'}
+	| {readonly type: 'failed-regions-retried'}
 	| {readonly type: 'recent-region-chosen'; readonly number: number}
 	// Instances
 	| {
@@ -103,6 +106,9 @@ export type Message =
 			readonly error: AppError;
 			readonly now: number;
 	  }
+	/** Without a column by the one that was picked. */
+	| {readonly type: 'sort-requested'; readonly column?: ColumnTitle; readonly isDescending?: boolean}
+	| {readonly type: 'column-picked'; readonly toward: 1 | -1}
 	| {readonly type: 'details-opened'; readonly view: DetailsState['view']}
 	| {readonly type: 'disks-loaded'; readonly generation: number; readonly disks: readonly Disk[]; readonly now: number}
 	| {readonly type: 'disks-failed'; readonly generation: number; readonly error: AppError; readonly now: number};

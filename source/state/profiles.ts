@@ -6,6 +6,8 @@ import {idle, type RemoteStatus} from '#domain/remote.ts';
 export type ProfilesState = {
 	readonly status: RemoteStatus;
 	readonly items: readonly ProfileSummary[];
+	/** The profile that was used last, as far as it was written down. */
+	readonly last?: string;
 	/** Moves in `profileEntries`. */
 	readonly cursor: ListCursor;
 	/** The profile that is being opened. */

@@ -1,9 +1,10 @@
 import {followItem} from '#domain/list-cursor.ts';
 import {applyEdit, type TextEdit} from '#domain/text-edit.ts';
 import {instanceArrangement} from './arrangement.ts';
-import {type FilterState, initialFilter, matchingRegions, withExpression} from './filter.ts';
+import {type FilterState, initialFilter, withExpression} from './filter.ts';
 import {layout} from './layout.ts';
 import {arrange} from './list-pages.ts';
+import {regionEntries} from './regions.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
 
@@ -44,7 +45,7 @@ function changeFilter(state: State, change: (filter: FilterState) => FilterState
 function applyFilter(state: State, screen: Filtered, filter: FilterState): Step {
 	const rows = layout(state).listRows;
 	if (screen === 'regions') {
-		const shown = matchingRegions(state.regions.items, filter);
+		const shown = regionEntries(state.regions.items, filter);
 		const cursor = followItem(state.regions.cursor, shown, rows);
 		return [{...state, regions: {...state.regions, filter, shown, cursor}}];
 	}

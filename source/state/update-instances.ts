@@ -7,8 +7,9 @@ import {instanceArrangement} from './arrangement.ts';
 import type {Effect} from './effect.ts';
 import {initialInstances} from './instances.ts';
 import type {RegionLoad} from './list.ts';
-import {addPage, failRegion, finishRegion} from './list-pages.ts';
+import {addPage, failRegion, finishRegion, placeArrived} from './list-pages.ts';
 import type {Place} from './place.ts';
+import {rememberPlace} from './remember-place.ts';
 import type {State} from './state.ts';
 import {andThen, type Step} from './step.ts';
 
@@ -17,13 +18,8 @@ const recentRegionLimit = 9;
 /** Shows a region's instances. */
 export function openRegion(state: State, region: Region): Step {
 	const recentRegions = [region, ...state.recentRegions.filter(({id}) => id !== region.id)];
-	const [next, ...effects] = openPlace(
-		{...state, recentRegions: recentRegions.slice(0, recentRegionLimit)},
-		{regions: [region], isAll: false},
-	);
-	return state.account
-		? [next, ...effects, {type: 'remember-place', account: state.account, region}]
-		: [next, ...effects];
+	const next: State = {...state, recentRegions: recentRegions.slice(0, recentRegionLimit)};
+	return andThen(openPlace(next, {regions: [region], isAll: false}), opened => rememberPlace(opened, region));
 }
 
 /** Shows the instances of a place. Rows that are known from before stay on the screen while they are read again. */
@@ -75,11 +71,15 @@ export function readInstances(state: State, isWanted: (load: RegionLoad<Instance
 
 export function addInstances(state: State, regionId: string, page: InstancePage): State {
 	const arrived = {items: page.instances, ...(page.total !== undefined && {total: page.total})};
-	const instances = addPage(state.instances, regionId, arrived, {
-		arrangement: instanceArrangement(state),
-		now: state.now,
-	});
-	return {...state, instances};
+	return {...state, instances: addPage(state.instances, regionId, arrived, state.now)};
+}
+
+/** Rows that arrived find their place. */
+export function placeInstances(state: State): State {
+	const {instances} = state;
+	return instances.unplaced.length === 0
+		? state
+		: {...state, instances: placeArrived(instances, instanceArrangement(state))};
 }
 
 export function finishInstances(state: State, regionId: string): State {
@@ -88,7 +88,13 @@ export function finishInstances(state: State, regionId: string): State {
 		now: state.now,
 	});
 	const fresh = instances.loads.find(({region}) => region.id === regionId)?.items ?? [];
-	return {...state, instances, details: refreshDetails(state.details, fresh)};
+	const counts = new Map(state.regions.counts).set(regionId, fresh.length);
+	return {
+		...state,
+		instances,
+		regions: {...state.regions, counts},
+		details: refreshDetails(state.details, fresh),
+	};
 }
 
 export function failInstances(state: State, regionId: string, error: AppError): State {

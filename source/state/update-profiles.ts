@@ -21,7 +21,12 @@ export function setProfiles(state: State, {profiles, last, setAside}: Loaded): S
 	const loaded: State = {
 		...state,
 		...(setAside !== undefined && {notice: {kind: 'profiles-set-aside', path: setAside}}),
-		profiles: {...state.profiles, items: profiles, status: {phase: 'loaded', at: state.now}},
+		profiles: {
+			...state.profiles,
+			items: profiles,
+			...(last !== undefined && {last}),
+			status: {phase: 'loaded', at: state.now},
+		},
 	};
 	const next = placeOn(loaded, loaded.profiles.cursor.id);
 	if (state.screen !== 'start') {

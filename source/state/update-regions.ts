@@ -1,12 +1,12 @@
 import type {AppError} from '#domain/app-error.ts';
-import {followItem, placeCursor} from '#domain/list-cursor.ts';
+import {followItem, moveCursor, placeCursor} from '#domain/list-cursor.ts';
 import type {Region} from '#domain/region.ts';
 import {abandon} from './abandon.ts';
-import {matchingRegions} from './filter.ts';
 import {layout} from './layout.ts';
+import {everyRegion, regionEntries} from './regions.ts';
 import type {State} from './state.ts';
 import {andThen, type Step} from './step.ts';
-import {openRegion} from './update-instances.ts';
+import {openPlace, openRegion} from './update-instances.ts';
 
 /** Goes to the list of regions, and asks for it unless it is there. */
 export function showRegions(state: State): Step {
@@ -30,9 +30,9 @@ export function readRegions(state: State): Step {
 
 export function setRegions(state: State, items: readonly Region[]): State {
 	const {regions, place} = state;
-	const shown = matchingRegions(items, regions.filter);
-	// At first on the region that is open, or that was open last time.
-	const id = regions.cursor.id ?? state.place?.regions[0]?.id;
+	const shown = regionEntries(items, regions.filter);
+	// At first on the region that is open or was open last time, else on the first real one.
+	const id = regions.cursor.id ?? place?.regions[0]?.id ?? items[0]?.id;
 	const cursor = id === undefined ? regions.cursor : {...regions.cursor, id};
 	return {
 		...state,
@@ -51,21 +51,63 @@ export function setRegions(state: State, items: readonly Region[]): State {
 	};
 }
 
+/** The regions are known; all of them are opened if that was asked for. */
+export function loadRegions(state: State, items: readonly Region[]): Step {
+	const next = setRegions(state, items);
+	return next.regions.opensAll && next.screen === 'regions' ? openAllRegions(next) : [next];
+}
+
 export function failRegions(state: State, error: AppError): Step {
 	return error.kind === 'cancelled'
 		? [state]
 		: [{...state, regions: {...state.regions, status: {phase: 'failed', at: state.now, error}}}];
 }
 
-/** Opens the region under the cursor, or the one that many rows below the first visible one. */
+/**
+ * Opens the marked regions together, else the entry under the cursor; with a row, the one that many rows below the
+ * first visible one.
+ */
 export function chooseRegion(state: State, visibleRow?: number): Step {
-	const {shown, cursor} = state.regions;
+	const {items, shown, cursor, marked} = state.regions;
+	const rows = layout(state).listRows;
+	if (visibleRow === undefined && marked.size > 0) {
+		const regions = items.filter(({id}) => marked.has(id));
+		return openPlace(state, {regions, isAll: regions.length === items.length});
+	}
+
 	const index = visibleRow === undefined ? cursor.index : cursor.top + visibleRow;
 	const region = shown[index];
-	const rows = layout(state).listRows;
-	return region && (visibleRow === undefined || visibleRow < rows)
-		? openRegion({...state, regions: {...state.regions, cursor: placeCursor(cursor, shown, index, rows)}}, region)
-		: [state];
+	if (!region || (visibleRow !== undefined && visibleRow >= rows)) {
+		return [state];
+	}
+
+	const next: State = {...state, regions: {...state.regions, cursor: placeCursor(cursor, shown, index, rows)}};
+	return region === everyRegion ? openAllRegions(next) : openRegion(next, region);
+}
+
+/** All regions in one table; when they are not known yet, as soon as they are. */
+export function openAllRegions(state: State): Step {
+	const {items} = state.regions;
+	return items.length === 0
+		? showRegions({...state, regions: {...state.regions, opensAll: true}})
+		: openPlace({...state, regions: {...state.regions, opensAll: false}}, {regions: items, isAll: true});
+}
+
+/** Marks the region under the cursor, or takes the mark away, and goes on to the next one. */
+export function markRegion(state: State): Step {
+	const {shown, cursor, marked} = state.regions;
+	const region = shown[cursor.index];
+	if (!region || region === everyRegion) {
+		return [state];
+	}
+
+	const next = new Set(marked);
+	if (!next.delete(region.id)) {
+		next.add(region.id);
+	}
+
+	const moved = moveCursor(cursor, shown, {rows: 1}, layout(state).listRows);
+	return [{...state, regions: {...state.regions, marked: next, cursor: moved}}];
 }
 
 // A region opened by its id alone gets its name as soon as it is known.

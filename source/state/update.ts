@@ -1,4 +1,5 @@
 import {emptyEdit} from '#domain/text-edit.ts';
+import type {Effect} from './effect.ts';
 import {layout} from './layout.ts';
 import type {Message} from './message.ts';
 import {goBack, pressEscape} from './navigate.ts';
@@ -7,18 +8,46 @@ import type {Step} from './step.ts';
 import {acceptCredentials, enterCredentials, leaveField, refuseCredentials, startPrompt} from './update-credentials.ts';
 import {failDisks, openDetails, readDisks} from './update-details.ts';
 import {keepFilter, startFilter} from './update-filter.ts';
-import {addInstances, failInstances, finishInstances, openRegion, readInstances} from './update-instances.ts';
+import {
+	addInstances,
+	failInstances,
+	finishInstances,
+	openRegion,
+	placeInstances,
+	readInstances,
+} from './update-instances.ts';
 import {moveInList, refit} from './update-lists.ts';
 import {cycleLog, focusLog, followLog, openRequest, recordRequest} from './update-log.ts';
 import {enterProfile, failToOpen, pickProfile, setProfiles, showProfiles} from './update-profiles.ts';
 import {answerQuestion, askToDelete, confirmDeleted, confirmSaved, failChange} from './update-questions.ts';
-import {chooseRegion, failRegions, readRegions, setRegions, showRegions} from './update-regions.ts';
+import {
+	chooseRegion,
+	failRegions,
+	loadRegions,
+	markRegion,
+	openAllRegions,
+	readRegions,
+	showRegions,
+} from './update-regions.ts';
+import {pickColumn, sortBy, sortByPicked} from './update-sort.ts';
 import {enterText, runEditCommand} from './update-text.ts';
 
 /** The whole behaviour of the app: pure, and no message is forgotten. */
 export function update(state: State, message: Message): Step {
-	const [next, ...effects] = react(fromUser(message) ? withoutNotice(state) : state, message);
-	return [fitAgain(state, next), ...effects];
+	return updateAll(state, [message]);
+}
+
+/** Several messages at once: what must be done for each state that is drawn is done only for the last one. */
+export function updateAll(state: State, messages: readonly Message[]): Step {
+	let current = state;
+	const effects: Effect[] = [];
+	for (const message of messages) {
+		const [next, ...asked] = react(fromUser(message) ? withoutNotice(current) : current, message);
+		current = fitAgain(current, next);
+		effects.push(...asked);
+	}
+
+	return [placeInstances(current), ...effects];
 }
 
 function react(state: State, message: Message): Step {
@@ -113,11 +142,17 @@ function react(state: State, message: Message): Step {
 		case 'regions-requested':
 			return showRegions(state);
 		case 'regions-loaded':
-			return message.generation === state.regions.generation ? [setRegions(now, message.regions)] : [now];
+			return message.generation === state.regions.generation ? loadRegions(now, message.regions) : [now];
 		case 'regions-failed':
 			return message.generation === state.regions.generation ? failRegions(now, message.error) : [now];
 		case 'region-chosen':
 			return chooseRegion(state, message.visibleRow);
+		case 'region-marked':
+			return markRegion(state);
+		case 'all-regions-requested':
+			return openAllRegions(state);
+		case 'failed-regions-retried':
+			return readInstances(state, ({status}) => status.phase === 'failed');
 		case 'recent-region-chosen': {
 			const region = state.recentRegions[message.number - 1];
 			return region ? openRegion(state, region) : [state];
@@ -129,6 +164,10 @@ function react(state: State, message: Message): Step {
 			return [isAwaited(state, message) ? finishInstances(now, message.regionId) : now];
 		case 'instances-failed':
 			return [isAwaited(state, message) ? failInstances(now, message.regionId, message.error) : now];
+		case 'sort-requested':
+			return message.column === undefined ? sortByPicked(state) : sortBy(state, message.column, message.isDescending);
+		case 'column-picked':
+			return pickColumn(state, message.toward);
 		case 'details-opened':
 			return openDetails(state, message.view);
 		case 'disks-loaded':

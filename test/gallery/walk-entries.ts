@@ -37,6 +37,31 @@ function firstReading(options: SampleOptions, count: number, total?: number) {
 	});
 }
 
+/** A table over several regions that have come differently far. */
+function everywhereState(options: SampleOptions) {
+	const state = signedInState(options);
+	const regions = state.regions.items;
+	const loads = regions.map((region, index) => {
+		const items = sampleInstances
+			.filter((_, position) => position % 4 === index)
+			.map(instance => ({...instance, regionId: region.id}));
+		const at = sampleNow - 3000;
+		switch (index) {
+			case 1:
+				return loadOf(region, [], {status: {phase: 'failed', at, error: {...throttled, regionId: region.id}}});
+			case 4:
+				return loadOf(region, [], {status: {phase: 'failed', at, error: {...noPermission, regionId: region.id}}});
+			case 2:
+				return loadOf(region, items, {status: {phase: 'loading', since: at}, total: 40, readAt: at});
+			case 5:
+				return loadOf(region, []);
+			default:
+				return loadOf(region, items, {status: {phase: 'loaded', at}, isComplete: true, readAt: at});
+		}
+	});
+	return play({...state, place: {regions, isAll: true}, instances: listOf(...loads)});
+}
+
 function detailsState(options: SampleOptions) {
 	const state = play(signedInState(options), {type: 'details-opened', view: 'sections'});
 	return play({
@@ -77,7 +102,29 @@ export const walkEntries: readonly GalleryEntry[] = [
 			});
 		},
 	},
+	{
+		name: 'regions/marked',
+		state: options =>
+			play(
+				{...regionsState(options), regions: {...regionsState(options).regions, counts: new Map([['cn-hangzhou', 36]])}},
+				{type: 'list-moved', move: {to: 'first'}},
+				{type: 'list-moved', move: {rows: 2}},
+				{type: 'region-marked'},
+				{type: 'region-marked'},
+			),
+	},
 	{name: 'instances', state: instancesState},
+	{
+		name: 'instances/sorted',
+		state: options =>
+			play(
+				instancesState(options),
+				{type: 'sort-requested', column: 'name'},
+				{type: 'column-picked', toward: 1},
+				{type: 'column-picked', toward: 1},
+			),
+	},
+	{name: 'instances/all-regions', state: everywhereState},
 	{
 		name: 'instances/scrolled',
 		state: options => play(instancesState(options), {type: 'list-moved', move: {rows: 30}}),

@@ -72,6 +72,7 @@ test('a list that breaks off stays valid JSON and is told to be incomplete', asy
 			if (page === 3) {
 				throw new CallError({
 					kind: 'service-failed',
+					code: 'ServiceUnavailable',
 					action: 'DescribeInstances',
 					regionId: hangzhou.id,
 					httpStatus: 503,

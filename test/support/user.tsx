@@ -13,6 +13,8 @@ const keys: Readonly<Record<string, string>> = {
 	up: '\u001B[A',
 	down: '\u001B[B',
 	right: '\u001B[C',
+	'shift+right': '\u001B[1;2C',
+	'shift+left': '\u001B[1;2D',
 	left: '\u001B[D',
 	home: '\u001B[H',
 	end: '\u001B[F',
@@ -80,6 +82,7 @@ export async function openYundeck(options: UserOptions = {}) {
 			redraw: async () => void terminalCalls.push('redraw'),
 		},
 		quit: exitCode => exitCodes.push(exitCode),
+		later: callback => callback(),
 	});
 	const {stdin, lastFrame, unmount} = render(<Root app={app} />);
 	onTestFinished(() => {

@@ -87,7 +87,9 @@ export async function handleRequest(
 	response: ServerResponse,
 	signal: AbortSignal,
 ): Promise<void> {
-	const call = locate(await readCall(request), desk);
+	const received = await readCall(request);
+	desk.moment.renew();
+	const call = locate(received, desk);
 	const entry = desk.journal.begin(call, labels.requestId);
 	response.once('close', () => entry.finish({code: 'closed'}));
 	const {action, region, parameters} = call;

@@ -21,10 +21,9 @@ export type Fleet = {
 	/** Any that is ordered in addition. */
 	readonly build: (index: number, blueprint: Blueprint) => Machine;
 	readonly network: (region: string) => RegionNetwork;
-	/** As the machine has it, at less cost, as are the next three. */
-	readonly status: (index: number) => InstanceStatus;
 	readonly place: (index: number) => Place;
-	readonly region: (index: number) => string;
+	/** As the machine has it, at less cost, as is its id. */
+	readonly status: (index: number) => InstanceStatus;
 	readonly id: (index: number) => string;
 	/** Its number, if an instance has this id. */
 	readonly indexOf: (id: string) => number | undefined;
@@ -82,6 +81,7 @@ export function createFleet(seed: number, size: number, epoch: number): Fleet {
 		machine: index => build(index, blueprint(index)),
 		build,
 		network,
+		place: index => placeOf(seed, index),
 		status: index => {
 			const known = statuses[(statusCodes[index] ?? 0) - 1];
 			if (known !== undefined) return known;
@@ -89,8 +89,6 @@ export function createFleet(seed: number, size: number, epoch: number): Fleet {
 			statusCodes[index] = 1 + statuses.indexOf(status);
 			return status;
 		},
-		place: index => placeOf(seed, index),
-		region: index => regionOf(seed, index),
 		id,
 		indexOf: wanted => {
 			const index = referenceOf(wanted);

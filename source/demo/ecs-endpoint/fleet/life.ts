@@ -56,7 +56,8 @@ export function createLife(fleet: Fleet, now: () => number, isBusy: boolean): Li
 
 	const machine = (index: number): Machine => {
 		const base = ordered(index);
-		return {...base, ...conditionAt(base, now())};
+		const condition = conditionAt(base, now());
+		return condition === base ? base : {...base, ...condition};
 	};
 
 	return {

@@ -28,11 +28,30 @@ export function instanceOf(reference: number): number {
 	return Math.floor(reference / perInstance);
 }
 
-/** Both in order, as is what comes out. */
-export function mergePlaces(some: Float64Array, others: Float64Array): Float64Array {
-	if (others.length === 0) return some;
-	const all = new Float64Array(some.length + others.length);
-	all.set(some);
-	all.set(others, some.length);
-	return all.sort();
+/** How many places come before or are at this one. */
+export function countUpTo(places: Float64Array, at: Place): number {
+	let [low, high] = [0, places.length];
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((places[middle] ?? 0) <= at) low = middle + 1;
+		else high = middle;
+	}
+
+	return low;
+}
+
+/** Adds a few places to many; all are in order, before and after. */
+export function mergePlaces(many: Float64Array, few: Float64Array): Float64Array {
+	if (few.length === 0) return many;
+	const all = new Float64Array(many.length + few.length);
+	let done = 0;
+	for (const [count, at] of few.entries()) {
+		const end = countUpTo(many, at);
+		all.set(many.subarray(done, end), done + count);
+		all[end + count] = at;
+		done = end;
+	}
+
+	all.set(many.subarray(done), done + few.length);
+	return all;
 }

@@ -9,6 +9,8 @@ export type Snapshot = {
 	readonly reference: number;
 	readonly diskNumber: number;
 	readonly isAutomatic: boolean;
+	/** Too young to be of use to anybody. */
+	readonly isLatest: boolean;
 	readonly createdAt: number;
 	/** When it ends, well or not. */
 	readonly endsAt: number;
@@ -35,13 +37,9 @@ type Policy = {
 
 function policyOf(seed: number, index: number): Policy {
 	const throws = new Dice(seed, purposes.snapshot, index);
-	const [isNightly, isByHand, point, minute] = [
-		throws.chance(0.6),
-		throws.chance(0.3),
-		throws.fraction(),
-		throws.below(50),
-	];
-	return {isNightly, isByHand, hasLatest: point < 0.12, latestFails: point < 0.04, minute};
+	const [isNightly, isByHand, minute] = [throws.chance(0.6), throws.chance(0.3), throws.below(50)];
+	const latestFails = index % 23 === 1;
+	return {isNightly, isByHand, hasLatest: index % 23 === 0 || latestFails, latestFails, minute};
 }
 
 /** Minutes since it was so many minutes past 18:00 UTC, which is two o'clock at night in China. */
@@ -66,6 +64,11 @@ function agesOf({seed, epoch}: Fleet, index: number): ReadonlyArray<readonly [nu
 	return ages;
 }
 
+/** Whether the disks of an instance are saved every night. */
+export function hasNightlySnapshots(seed: number, index: number): boolean {
+	return policyOf(seed, index).isNightly;
+}
+
 /** None is older than its instance. */
 export const snapshots: Hanging = (fleet, instance) => {
 	const index = referenceAt(instance);
@@ -80,19 +83,21 @@ export function snapshotAt({seed, epoch}: Fleet, at: Place): Snapshot {
 	const ofDataDisk = number - latest - 1;
 	const throws = new Dice(seed, purposes.snapshot, instanceOf(reference), number + 1);
 	const createdAt = epoch - ageAt(at) * 60_000 + throws.below(55) * 1000;
-	const minutes = 6 + 14 * throws.fraction();
+	const willFail = number === latest && policyOf(seed, instanceOf(reference)).latestFails;
+	// What fails does so at once.
+	const minutes = willFail ? 0.1 : 6 + 14 * throws.fraction();
 	return {
 		reference,
 		diskNumber: ofDataDisk < 0 ? 0 : 1 + Math.floor(ofDataDisk / perDataDisk),
 		isAutomatic: ofDataDisk < 0 ? number < nights : ofDataDisk % perDataDisk < 2,
+		isLatest: number === latest,
 		createdAt,
 		endsAt: createdAt + minutes * 60_000,
-		willFail: number === latest && policyOf(seed, instanceOf(reference)).latestFails,
+		willFail,
 	};
 }
 
-/** Of this moment's, some go on until they end and some have failed soon after they began. */
-export function snapshotStatus({endsAt, willFail, createdAt}: Snapshot, now: number): SnapshotStatus {
-	if (willFail && now >= createdAt + 5000) return 'failed';
-	return now < endsAt ? 'progressing' : 'accomplished';
+export function snapshotStatus({endsAt, willFail}: Snapshot, now: number): SnapshotStatus {
+	if (now < endsAt) return 'progressing';
+	return willFail ? 'failed' : 'accomplished';
 }

@@ -45,7 +45,7 @@ export const systemEvents: Hanging = ({seed}, instance) => {
 	const ages: Array<readonly [number: number, age: number]> = [];
 	if (index % 17 === 2) ages.push([scheduled, dayMinutes + throws.below(4 * dayMinutes)]);
 	if (index % 101 === 21) ages.push([inquiring, 60 + throws.below(dayMinutes)]);
-	const luck = throws.fraction();
+	const luck = index % 41 === 0 ? 0 : throws.fraction();
 	for (const number of past.slice(0, luck < 0.02 ? 3 : luck < 0.06 ? 2 : luck < 0.16 ? 1 : 0)) {
 		ages.push([number, 60 + throws.below(60 * dayMinutes)]);
 	}

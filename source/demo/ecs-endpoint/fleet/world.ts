@@ -88,7 +88,7 @@ export function createWorld(fleet: Fleet, now: () => number, isBusy = false): Wo
 		running: at => life.running(referenceAt(at)),
 		hangingPlaces: (hanging, region) => {
 			const ofGuests = Array.from(life.guestPlaces(region), at => hanging(fleet, at)).flat();
-			const all = mergePlaces(firstHanging(hanging, region), Float64Array.from(ofGuests));
+			const all = mergePlaces(firstHanging(hanging, region), Float64Array.from(ofGuests).sort());
 			return withoutRemoved(all, instanceOf);
 		},
 		findHanging: (hanging, id) => {

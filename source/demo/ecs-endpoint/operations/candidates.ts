@@ -1,10 +1,12 @@
-import type {Place} from '../fleet/place.ts';
+import {type Place, referenceAt} from '../fleet/place.ts';
 import type {Region} from '../fleet/regions.ts';
 import type {Hanging, World} from '../fleet/world.ts';
 
 type Kind = {
 	readonly hanging: Hanging;
 	readonly idAt: (at: Place) => string;
+	/** False for what once was on an instance and hangs on it in here only. */
+	readonly isAttached?: (reference: number) => boolean;
 };
 
 type Wanted = {
@@ -20,7 +22,8 @@ export function candidates(world: World, region: Region, kind: Kind, {ids, insta
 	});
 	const byInstance = instanceIds?.flatMap(id => {
 		const instance = world.findInstance(id);
-		return instance === undefined ? [] : kind.hanging(world.fleet, instance);
+		const all = instance === undefined ? [] : kind.hanging(world.fleet, instance);
+		return all.filter(at => kind.isAttached?.(referenceAt(at)) ?? true);
 	});
 	const found = byId && byInstance ? byId.filter(at => byInstance.includes(at)) : (byId ?? byInstance);
 	if (found === undefined) return world.hangingPlaces(kind.hanging, region.id);

@@ -1,6 +1,8 @@
 import {buildDisk, type Disk, disks, isLeftOverDisk} from '../fleet/disk.ts';
+import {resourceId} from '../fleet/identifiers.ts';
 import {type Place, referenceAt} from '../fleet/place.ts';
 import {findRegion, type Region} from '../fleet/regions.ts';
+import {hasNightlySnapshots} from '../fleet/snapshot.ts';
 import type {World} from '../fleet/world.ts';
 import {apiError} from '../protocol/api-error.ts';
 import type {Json} from '../protocol/to-xml.ts';
@@ -14,8 +16,9 @@ import {sift} from './sieve.ts';
 import {tagList} from './tag-list.ts';
 import {minuteTime, secondTime} from './times.ts';
 
-function diskRecord(disk: Disk): Json {
+function diskRecord(seed: number, disk: Disk): Json {
 	const {machine, isLeftOver, device, isSystem} = disk;
+	const isNightly = !isLeftOver && hasNightlySnapshots(seed, machine.index);
 	const instanceId = isLeftOver ? '' : machine.id;
 	const attachedTime = isLeftOver ? '' : secondTime(disk.attachedAt);
 	return {
@@ -44,8 +47,8 @@ function diskRecord(disk: Disk): Json {
 		DeleteWithInstance: isSystem,
 		DeleteAutoSnapshot: false,
 		EnableAutoSnapshot: true,
-		EnableAutomatedSnapshotPolicy: false,
-		AutoSnapshotPolicyId: '',
+		EnableAutomatedSnapshotPolicy: isNightly,
+		AutoSnapshotPolicyId: isNightly ? resourceId(seed, 'sp-', machine.region, 0) : '',
 		DiskChargeType: isPrePaidDisk(disk) ? 'PrePaid' : 'PostPaid',
 		// Another "never" than that of instances.
 		ExpiredTime: isPrePaidDisk(disk) ? minuteTime(machine.expiresAt) : '2999-09-08T16:00Z',
@@ -83,17 +86,16 @@ function diskAt(world: World, at: Place): Disk {
 function choose(world: World, region: Region, parameters: Parameters): Float64Array {
 	const ids = jsonList(parameters, 'DiskIds', () => apiError('InvalidDiskIds.Malformed'));
 	const instanceId = text(parameters, 'InstanceId');
-	const {ofPlaces, ofRows} = diskSieve(parameters, world.fleet.seed, region);
+	const sieve = diskSieve(parameters, world.fleet.seed, region);
 	const build = (at: Place): Disk => diskAt(world, at);
-	const found = candidates(
-		world,
-		region,
-		{hanging: disks, idAt: at => build(at).id},
-		{ids, instanceIds: instanceId === undefined ? undefined : [instanceId]},
-	);
-	// What was left over hangs on an instance in here only.
-	const attached = instanceId === undefined ? found : found.filter(at => !isLeftOverDisk(referenceAt(at)));
-	return limitGroups(sift(attached, {ofPlaces, ofRows}, build), parameters);
+	const kind = {
+		hanging: disks,
+		idAt: (at: Place) => build(at).id,
+		isAttached: (reference: number) => !isLeftOverDisk(reference),
+	};
+	const instanceIds = instanceId === undefined ? undefined : [instanceId];
+	const found = candidates(world, region, kind, {ids, instanceIds});
+	return limitGroups(sift(found, sieve, build), parameters);
 }
 
 export const describeDisks: Operation = ({parameters, requestId, world, selections}) => {
@@ -109,7 +111,7 @@ export const describeDisks: Operation = ({parameters, requestId, world, selectio
 			PageSize: page.pageSize,
 			PageNumber: page.pageNumber,
 			RequestId: requestId,
-			Disks: {Disk: Array.from(page.places, at => diskRecord(diskAt(world, at)))},
+			Disks: {Disk: Array.from(page.places, at => diskRecord(world.fleet.seed, diskAt(world, at)))},
 		},
 		rows: page.places.length,
 	};

@@ -1,4 +1,9 @@
-import {buildNetworkInterface, type NetworkInterface, networkInterfaces} from '../fleet/network-interface.ts';
+import {
+	buildNetworkInterface,
+	isFreeInterface,
+	type NetworkInterface,
+	networkInterfaces,
+} from '../fleet/network-interface.ts';
 import {type Place, referenceAt} from '../fleet/place.ts';
 import {findRegion, type Region} from '../fleet/regions.ts';
 import type {World} from '../fleet/world.ts';
@@ -38,12 +43,15 @@ function choose(world: World, region: Region, parameters: Parameters): Float64Ar
 	if (instanceId !== undefined && world.findInstance(instanceId) === undefined) throw apiError('InvalidEcsId.NotFound');
 	const sieve = interfaceSieve(parameters);
 	const build = (at: Place): NetworkInterface => interfaceAt(world, at);
-	const found = candidates(
-		world,
-		region,
-		{hanging: networkInterfaces, idAt: at => build(at).id},
-		{ids: ids.length > 0 ? ids : undefined, instanceIds: instanceId === undefined ? undefined : [instanceId]},
-	);
+	const kind = {
+		hanging: networkInterfaces,
+		idAt: (at: Place) => build(at).id,
+		isAttached: (reference: number) => !isFreeInterface(reference),
+	};
+	const found = candidates(world, region, kind, {
+		ids: ids.length > 0 ? ids : undefined,
+		instanceIds: instanceId === undefined ? undefined : [instanceId],
+	});
 	return limitGroups(sift(found, sieve, build), parameters);
 }
 

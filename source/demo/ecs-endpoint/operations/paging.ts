@@ -1,3 +1,4 @@
+import {countUpTo} from '../fleet/place.ts';
 import {invalidParameter} from '../protocol/api-error.ts';
 import {openToken, sealToken} from './page-token.ts';
 import {integer, type Parameters, text} from './parameters.ts';
@@ -26,18 +27,6 @@ function clamp(value: number, low: number, high: number): number {
 	return Math.min(Math.max(value, low), high);
 }
 
-// The first row after a place, though the row at that place may have gone.
-function indexAfter(places: Float64Array, after: number): number {
-	let [low, high] = [0, places.length];
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if ((places[middle] ?? 0) <= after) low = middle + 1;
-		else high = middle;
-	}
-
-	return low;
-}
-
 export function tokenScope(action: string, region: string): string {
 	return `${action} ${region}`;
 }
@@ -47,7 +36,8 @@ export function tokenPage(places: Float64Array, parameters: Parameters, scope: s
 	const token = text(parameters, 'NextToken');
 	const mark = token === undefined ? {after: -1, page: 1} : openToken(token, scope);
 	if (mark === undefined) throw invalidParameter('NextToken');
-	const start = indexAfter(places, mark.after);
+	// The row at that place may have gone, and others may have come; those that stay are neither skipped nor repeated.
+	const start = countUpTo(places, mark.after);
 	const rows = places.subarray(start, start + pageSize);
 	const isEnd = start + pageSize >= places.length;
 	return {

@@ -14,12 +14,12 @@ const usages = ['none', 'none', 'image', 'disk', 'image_disk'];
 
 export function snapshotName({isAutomatic, createdAt, reference}: Snapshot): string {
 	if (!isAutomatic) return namesByHand[reference % namesByHand.length] ?? '';
-	return `auto2.0_${secondTime(createdAt).slice(0, 10).replaceAll('-', '')}_sp-nightly`;
+	return `auto2.0_${secondTime(createdAt).slice(0, 10).replaceAll('-', '')}_nightly`;
 }
 
 /** What was made of it since. */
-export function snapshotUsage({isAutomatic, reference}: Snapshot): string {
-	return isAutomatic ? 'none' : (usages[reference % usages.length] ?? 'none');
+export function snapshotUsage({isAutomatic, isLatest, reference}: Snapshot): string {
+	return isAutomatic || isLatest ? 'none' : (usages[reference % usages.length] ?? 'none');
 }
 
 function progress({createdAt, endsAt}: Snapshot, now: number): number {

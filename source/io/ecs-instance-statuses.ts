@@ -1,0 +1,47 @@
+import type {InstanceStatus} from '#domain/instance.ts';
+import type {Region} from '#domain/region.ts';
+import type {CallContext} from '#ports.ts';
+import {rowsOf} from './ecs-answer.ts';
+import type {Caller, Target} from './ecs-call.ts';
+import {recordsOf, textOf} from './json-fields.ts';
+
+// A page has no more rows; the ids of a call may be twice as many.
+const mostAtOnce = 50;
+
+/** The states of these instances, 50 in a call. One that is gone is not in it. */
+export async function readInstanceStatuses(
+	call: Caller,
+	target: Target,
+	{region, instanceIds}: {readonly region: Region; readonly instanceIds: readonly string[]},
+	context: CallContext,
+): Promise<ReadonlyMap<string, InstanceStatus>> {
+	const wanted = [...new Set(instanceIds)];
+	const batches = Array.from({length: Math.ceil(wanted.length / mostAtOnce)}, (_, number) =>
+		wanted.slice(number * mostAtOnce, (number + 1) * mostAtOnce),
+	);
+	const answers = await Promise.all(batches.map(batch => readBatch(call, target, region, batch, context)));
+	return new Map(answers.flat());
+}
+
+function readBatch(
+	call: Caller,
+	target: Target,
+	{id: regionId}: Region,
+	instanceId: string[],
+	context: CallContext,
+): Promise<readonly (readonly [id: string, status: InstanceStatus])[]> {
+	return call(
+		target,
+		{
+			action: 'DescribeInstanceStatus',
+			regionId,
+			parameters: {regionId, instanceId, pageSize: mostAtOnce},
+			read: body =>
+				recordsOf(rowsOf(body, 'InstanceStatuses', 'InstanceStatus')).map(
+					row => [textOf(row.InstanceId), textOf(row.Status)] as const,
+				),
+			countRows: rows => rows.length,
+		},
+		context,
+	);
+}

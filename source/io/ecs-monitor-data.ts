@@ -1,0 +1,83 @@
+import type {JsonRecord} from '#domain/json.ts';
+import type {MonitorPoint, MonitorSpan} from '#domain/monitor-point.ts';
+import type {Region} from '#domain/region.ts';
+import type {CallContext, Clock} from '#ports.ts';
+import {rowsOf} from './ecs-answer.ts';
+import type {Caller, Target} from './ecs-call.ts';
+import {known, numberOf, recordsOf, timeOf} from './json-fields.ts';
+
+const minute = 60_000;
+
+// The API gives at most 400 points, one for each 60, 600 or 3,600 seconds.
+const spans: Readonly<Record<MonitorSpan, {readonly minutes: number; readonly period: 60 | 600}>> = {
+	'1h': {minutes: 60, period: 60},
+	'6h': {minutes: 360, period: 60},
+	'24h': {minutes: 1440, period: 600},
+};
+
+type MonitorRequest = {
+	readonly region: Region;
+	readonly instanceId: string;
+	readonly span: MonitorSpan;
+	readonly clock: Clock;
+};
+
+/** The load of an instance until now, oldest first. */
+export function readMonitorData(
+	call: Caller,
+	target: Target,
+	{region, instanceId, span, clock}: MonitorRequest,
+	context: CallContext,
+): Promise<readonly MonitorPoint[]> {
+	const {minutes, period} = spans[span];
+	const end = Math.floor(clock.now() / minute) * minute;
+	return call(
+		target,
+		{
+			action: 'DescribeInstanceMonitorData',
+			regionId: region.id,
+			parameters: {
+				instanceId,
+				startTime: toSecondText(end - minutes * minute),
+				endTime: toSecondText(end),
+				period,
+			},
+			read: body => toPoints(recordsOf(rowsOf(body, 'MonitorData', 'InstanceMonitorData')), period),
+			countRows: points => points.length,
+		},
+		context,
+	);
+}
+
+function toSecondText(time: number): string {
+	return `${new Date(time).toISOString().slice(0, 19)}Z`;
+}
+
+function toPoints(rows: readonly JsonRecord[], period: number): readonly MonitorPoint[] {
+	return rows
+		.flatMap(row => {
+			const at = timeOf(row.TimeStamp);
+			return at === undefined ? [] : [toPoint(row, at, period)];
+		})
+		.toSorted((a, b) => a.at - b.at);
+}
+
+function toPoint(row: JsonRecord, at: number, period: number): MonitorPoint {
+	// Told as the kbit of the whole period.
+	const perSecond = (name: string): number | undefined => {
+		const sum = numberOf(row[name]);
+		return sum === undefined ? undefined : sum / period;
+	};
+	return {
+		at,
+		...known('cpuPercent', numberOf(row.CPU)),
+		...known('internetReceived', perSecond('InternetRX')),
+		...known('internetSent', perSecond('InternetTX')),
+		...known('intranetReceived', perSecond('IntranetRX')),
+		...known('intranetSent', perSecond('IntranetTX')),
+		...known('diskRead', numberOf(row.BPSRead)),
+		...known('diskWritten', numberOf(row.BPSWrite)),
+		...known('diskReads', numberOf(row.IOPSRead)),
+		...known('diskWrites', numberOf(row.IOPSWrite)),
+	};
+}

@@ -1,0 +1,73 @@
+import {cellWidth} from '#domain/cells.ts';
+import {toPrintable} from '#domain/printable.ts';
+import {explainError} from '#text/explain-error.ts';
+import type {Words} from '#text/words.ts';
+import type {BannerLine} from './banner.ts';
+import type {RegionLoad} from './list.ts';
+
+const gap = '  ';
+const mostReasons = 2;
+// Those that need a look come first.
+const urgency = {failed: 0, loading: 1, idle: 2, loaded: 3} as const;
+
+/** How far each region of a table has come, on one line, and why some have failed. */
+export function regionStrip<T>(loads: readonly RegionLoad<T>[], words: Words, width: number): readonly BannerLine[] {
+	const ordered = loads.toSorted(
+		(a, b) => urgency[a.status.phase] - urgency[b.status.phase] || b.items.length - a.items.length,
+	);
+	const failed = ordered.filter(({status}) => status.phase === 'failed');
+	return [
+		{
+			kind: 'strip',
+			text: fitEntries(
+				ordered.map(load => entryText(load, words)),
+				words,
+				width,
+			),
+		},
+		...failed.slice(0, mostReasons).map(load => ({kind: 'problem', text: reason(load, words)}) as const),
+		...(failed.length > 0 ? [{kind: 'advice', text: words.regions.strip.retry(failed.length)} as const] : []),
+	];
+}
+
+function entryText<T>({region, status, items, incoming}: RegionLoad<T>, words: Words): string {
+	const id = toPrintable(region.id);
+	switch (status.phase) {
+		case 'idle':
+			return `· ${id} ${words.regions.strip.waiting}`;
+		case 'loading':
+			return `◐ ${id} ${words.regions.strip.loading((incoming ?? items).length)}`;
+		case 'failed':
+			return `✗ ${id}`;
+		case 'loaded':
+			return `✓ ${id} ${words.number(items.length)}`;
+	}
+}
+
+function reason<T>({region, status}: RegionLoad<T>, words: Words): string {
+	return status.phase === 'failed'
+		? words.regions.strip.failed(toPrintable(region.id), explainError(withoutPlace(status.error), words).title)
+		: '';
+}
+
+// The region stands before it already.
+function withoutPlace<E extends {readonly regionId?: string}>(error: E): Omit<E, 'regionId'> {
+	const {regionId, ...rest} = error;
+	return rest;
+}
+
+function fitEntries(entries: readonly string[], words: Words, width: number): string {
+	let text = '';
+	for (const [index, entry] of entries.entries()) {
+		const next = text === '' ? entry : text + gap + entry;
+		const left = entries.length - index - 1;
+		const reserved = left > 0 ? cellWidth(gap + words.regions.strip.more(left)) : 0;
+		if (text !== '' && cellWidth(next) + reserved > width) {
+			return text + gap + words.regions.strip.more(left + 1);
+		}
+
+		text = next;
+	}
+
+	return text;
+}

@@ -1,0 +1,104 @@
+import {expect, test} from 'vitest';
+import {instancesNamed} from '../support/instances.ts';
+import {fails, openInstances} from '../support/sign-in.tsx';
+
+const regions = ['cn-hangzhou', 'cn-beijing', 'cn-shenzhen'].map(id => ({id, name: `Region ${id}`}));
+const instances = Object.fromEntries(
+	regions.map(({id}) => [id, instancesNamed(id.slice(3), 3).map(instance => ({...instance, regionId: id}))]),
+);
+
+test('all regions stand in one table, with the region in a column', async () => {
+	const user = await openInstances({cloud: {regions, instances}});
+	await user.press('0');
+	await user.idle();
+	await user.press('0');
+	await user.idle();
+	expect(user.lines()[0]).toContain('all regions');
+	expect(user.screen()).toContain('9/9');
+	expect(user.screen()).toContain('REGION');
+	expect(user.screen()).toMatch(/beijing-1.*cn-beijing/);
+	expect(user.screen()).toContain('✓ cn-hangzhou 3');
+
+	await user.press('enter');
+	await user.idle();
+	expect(user.cloud.calls.at(-1)).toMatch(/^DescribeDisks cn-/);
+	await user.press('escape', 'escape');
+	// How many there are is known now.
+	expect(user.line('cn-beijing')).toMatch(/3\s*$/);
+});
+
+test('all regions can be asked for before the regions are known', async () => {
+	const user = await openInstances({cloud: {regions, instances}});
+	expect(user.cloud.calls).not.toContain('DescribeRegions');
+	await user.press('0');
+	await user.idle();
+	expect(user.screen()).toContain('9/9');
+});
+
+test('a region that fails or hangs delays none of the others, and only the failed ones are asked again', async () => {
+	let isDown = true;
+	const held: (() => void)[] = [];
+	const user = await openInstances({
+		cloud: {
+			regions,
+			instances,
+			before: (action, regionId) => {
+				if (action !== 'DescribeInstances' || !isDown) {
+					return;
+				}
+
+				if (regionId === 'cn-beijing') {
+					fails({kind: 'service-failed', action, regionId, code: 'ServiceUnavailable', httpStatus: 503});
+				}
+
+				return regionId === 'cn-shenzhen' ? new Promise<void>(resolve => held.push(resolve)) : undefined;
+			},
+		},
+	});
+	await user.press('0');
+	await user.settle();
+	expect(user.screen()).toContain('hangzhou-1');
+	expect(user.screen()).toContain('✗ cn-beijing');
+	expect(user.text()).toContain('cn-beijing: DescribeInstances: the service failed (HTTP 503)');
+	expect(user.screen()).toContain('◐ cn-shenzhen');
+	expect(user.screen()).toContain('3/');
+
+	isDown = false;
+	for (const resolve of held) {
+		resolve();
+	}
+
+	await user.idle();
+	const before = user.cloud.calls.length;
+	await user.press('f');
+	await user.idle();
+	expect(user.cloud.calls.slice(before)).toEqual(['DescribeInstances cn-beijing']);
+	expect(user.screen()).toContain('9/9');
+	await user.press('f');
+	expect(user.screen()).toContain('no region failed');
+});
+
+test('a chosen set of regions is opened together', async () => {
+	const user = await openInstances({cloud: {regions, instances}});
+	await user.press('R');
+	await user.idle();
+	await user.press('g', 'down', 'down');
+	await user.press(' ', ' ');
+	expect(user.line('cn-shenzhen')).toContain('✓');
+	await user.press('enter');
+	await user.idle();
+	expect(user.screen()).toContain('6/6');
+	expect(user.screen()).not.toContain('hangzhou-1');
+});
+
+test('the first entry of the list is all of them; the cursor begins on a real region', async () => {
+	const user = await openInstances({cloud: {regions, instances}});
+	await user.press('R');
+	await user.idle();
+	expect(user.selected()).toContain('cn-hangzhou');
+	await user.press('g');
+	expect(user.selected()).toContain('All regions');
+	await user.press('enter');
+	await user.idle();
+	expect(user.screen()).toContain('9/9');
+});
