@@ -12,9 +12,8 @@ export type PartsSource = {
 	readonly count: () => number;
 };
 
-/** From here on a region is read in parts: below, three calls one after the other are as good as any. */
+/** What is read from page to page: three calls one after the other are as good as any. */
 export const mostReadSerially = 300;
-const largestPart = 500;
 
 /**
  * Reads the rest of a region of which the first page was handed out, several ranges of creation time side by side.
@@ -27,9 +26,8 @@ const largestPart = 500;
  */
 export async function readInParts(first: Page, source: PartsSource): Promise<void> {
 	const total = first.total ?? 0;
-	const partSize = Math.min(largestPart, Math.max(mostReadSerially, total / 20));
 	try {
-		await new PartsReader(source, partSize).readRest({}, first);
+		await new PartsReader(source).readRest({}, first);
 	} catch (error) {
 		if (!(error instanceof FilterIgnoredError)) {
 			throw error;
@@ -63,16 +61,14 @@ class FilterIgnoredError extends Error {}
 
 class PartsReader {
 	readonly #source: PartsSource;
-	readonly #partSize: number;
 
-	constructor(source: PartsSource, partSize: number) {
+	constructor(source: PartsSource) {
 		this.#source = source;
-		this.#partSize = partSize;
 	}
 
 	/** What is behind the first page of a range. */
 	async readRest(range: CreationRange, first: Page): Promise<void> {
-		const parts = splitRange(range, {times: timesOf(first), left: leftBehind(first)}, this.#partSize);
+		const parts = splitRange(range, {times: timesOf(first), left: leftBehind(first)}, mostReadSerially);
 		if (parts.length > 0) {
 			await Promise.all(parts.map(part => this.#read(part)));
 		} else if ((await this.#follow(range, first)) < (first.total ?? 0)) {

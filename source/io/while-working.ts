@@ -31,13 +31,14 @@ export async function* whileWorking<T>(signal: AbortSignal, work: Work<T>): Asyn
 
 	try {
 		for (;;) {
-			if (signal.aborted && ended !== undefined) {
-				items = [];
-			}
-
 			const taken = items;
 			items = [];
-			yield* taken;
+			for (const item of taken) {
+				if (!signal.aborted) {
+					yield item;
+				}
+			}
+
 			if (ended !== undefined && items.length === 0) {
 				break;
 			}

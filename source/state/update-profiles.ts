@@ -7,6 +7,7 @@ import {abandon} from './abandon.ts';
 import {layout} from './layout.ts';
 import type {Message} from './message.ts';
 import {profileEntries, profileId} from './profiles.ts';
+import {rememberPlace} from './remember-place.ts';
 import {signInAs} from './sign-in-as.ts';
 import type {State} from './state.ts';
 import {andThen, type Step} from './step.ts';
@@ -30,7 +31,9 @@ export function setProfiles(state: State, {profiles, last, setAside}: Loaded): S
 	};
 	const next = placeOn(loaded, loaded.profiles.cursor.id);
 	if (state.screen !== 'start') {
-		return [next];
+		// One that was saved a moment ago may have a region open already.
+		const [open, ...others] = state.place?.regions ?? [];
+		return open && others.length === 0 ? rememberPlace(next, open) : [next];
 	}
 
 	const {profile: flag, environmentProfile: environmentName, region} = state.settings;

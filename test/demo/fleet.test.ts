@@ -43,6 +43,13 @@ test('a thousand instances fill more than one page of a region', async () => {
 	expect(world.instanceIds('cn-shanghai').length).toBeGreaterThan(100);
 });
 
+test('a large fleet is in more than twenty regions, two fifths of it in one', async () => {
+	const {world} = await start({instances: 20_000});
+	const counts = regions.map(({id}) => world.instanceIds(id).length);
+	expect(counts.filter(count => count > 0).length).toBeGreaterThan(20);
+	expect(Math.max(...counts) / 20_000).toBeCloseTo(0.4, 1);
+});
+
 test('the showcase has every trait, charge and kind of name', () => {
 	const traits = new Set(showcase.flatMap(blueprint => blueprint.traits));
 	expect(traits.size).toBe(21);

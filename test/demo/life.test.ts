@@ -94,12 +94,18 @@ test('close leaves nothing open, with connections kept alive and answers under w
 	expect(await ended).toEqual({code: 0, stdout: 'closed\n', stderr: ''});
 });
 
+async function greeting(next: () => Promise<string>) {
+	return {
+		url: (await next()).replace('URL: ', ''),
+		accessKeyId: (await next()).replace('AccessKey ID: ', ''),
+		accessKeySecret: (await next()).replace('AccessKey Secret: ', ''),
+	};
+}
+
 test('the command prints how to reach it, then a line per request, and ends at a signal', async () => {
 	const {child, ended, lines} = run('scripts/ecs-endpoint.ts', '--port', '0', '--demo-instances', '1000');
 	const next = async (): Promise<string> => (await lines.next()).value ?? '';
-	const url = (await next()).replace('URL: ', '');
-	const accessKeyId = (await next()).replace('AccessKey ID: ', '');
-	const accessKeySecret = (await next()).replace('AccessKey Secret: ', '');
+	const {url, accessKeyId, accessKeySecret} = await greeting(next);
 	expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
 	expect(accessKeyId).toMatch(/^LTAI/);
 	const reply = await call({url, accessKeyId, accessKeySecret}, 'DescribeInstances', {
@@ -116,10 +122,20 @@ test('the command prints how to reach it, then a line per request, and ends at a
 	expect(stdout.split('\n')).toHaveLength(5);
 });
 
+test('the command can take its time and refuse every call', async () => {
+	const {child, ended, lines} = run('scripts/ecs-endpoint.ts', '--latency', '1', '--calls-per-second', '0');
+	const target = await greeting(async () => (await lines.next()).value ?? '');
+	expect(await call(target, 'DescribeRegions')).toMatchObject({status: 400, body: {Code: 'Throttling.User'}});
+	child.kill('SIGTERM');
+	expect((await ended).code).toBe(0);
+});
+
 test.each([
 	[['--port', 'many'], '--port must be a whole number from 0 to 65535, not "many"'],
 	[['--demo-instances', '-3'], 'demo-instances'],
-	[['--demo-scenario', 'stormy'], 'unknown scenario "stormy"; there are calm, empty'],
+	[['--latency', 'long'], '--latency must be a whole number from 0 to 60000, not "long"'],
+	[['--calls-per-second', '1.5'], '--calls-per-second must be a whole number'],
+	[['--demo-scenario', 'stormy'], 'unknown scenario "stormy"; there are calm, busy, empty'],
 	[['--colour'], "Unknown option '--colour'"],
 	[['surplus'], "Unexpected argument 'surplus'"],
 ])('the command refuses %o', async (flags, message) => {

@@ -1,13 +1,20 @@
 import {expect, test} from 'vitest';
 import {
 	DescribeDisksRequest,
+	DescribeInstanceHistoryEventsRequest,
+	DescribeInstanceMonitorDataRequest,
 	DescribeInstanceStatusRequest,
 	DescribeInstancesRequest,
+	DescribeNetworkInterfacesRequest,
 	DescribeRegionsRequest,
+	DescribeSecurityGroupAttributeRequest,
+	DescribeSecurityGroupsRequest,
+	DescribeSnapshotsRequest,
 	DescribeZonesRequest,
 	officialSdk,
 	popCore,
 } from './support/official-clients.ts';
+import {isoSeconds} from './support/signed-client.ts';
 import {start} from './support/with-endpoint.ts';
 
 test('the official SDK lists the regions in the language it asks for', async () => {
@@ -73,7 +80,82 @@ test('the official SDK reads zones, statuses and disks', async () => {
 	expect(ids).toHaveLength(statuses.body?.totalCount ?? 0);
 	expect(ids).toEqual(ids.toSorted());
 	const disks = await sdk.describeDisks(new DescribeDisksRequest({regionId: 'cn-hangzhou', instanceId: ids[0]}));
-	expect(disks.body?.disks?.disk?.[0]).toMatchObject({type: 'system', instanceId: ids[0], tags: {tag: []}});
+	expect(disks.body?.disks?.disk?.[0]).toMatchObject({
+		type: 'system',
+		instanceId: ids[0],
+		tags: {tag: expect.any(Array)},
+	});
+});
+
+// The typed client refuses a whole answer for one field of the wrong type.
+test('the official SDK reads all that hangs on an instance', async () => {
+	const endpoint = await start({instances: 500});
+	const sdk = officialSdk(endpoint);
+	const regionId = 'cn-hangzhou';
+	const {body} = await sdk.describeInstances(new DescribeInstancesRequest({regionId, instanceName: '支付网关-01'}));
+	const [instance] = body?.instances?.instance ?? [];
+	const instanceId = instance?.instanceId ?? '';
+	const cards = await sdk.describeNetworkInterfaces(new DescribeNetworkInterfacesRequest({regionId, instanceId}));
+	expect(cards.body?.networkInterfaceSets?.networkInterfaceSet?.[0]).toMatchObject({
+		type: 'Primary',
+		associatedPublicIp: {publicIpAddress: instance?.publicIpAddress?.ipAddress?.[0]},
+		attachment: {instanceId, deviceIndex: 0},
+	});
+	const snapshots = await sdk.describeSnapshots(new DescribeSnapshotsRequest({regionId, instanceId}));
+	expect(snapshots.body?.snapshots?.snapshot?.[0]).toMatchObject({
+		sourceDiskSize: '40',
+		remainTime: expect.any(Number),
+	});
+	const events = await sdk.describeInstanceHistoryEvents(
+		new DescribeInstanceHistoryEventsRequest({regionId, instanceEventCycleStatus: ['Executed', 'Scheduled']}),
+	);
+	expect(events.body?.instanceSystemEventSet?.instanceSystemEventType?.[0]).toMatchObject({
+		eventType: {code: expect.any(Number), name: expect.stringMatching(/^System/)},
+		extendedAttribute: {},
+	});
+	const all = await sdk.describeNetworkInterfaces(new DescribeNetworkInterfacesRequest({regionId, maxResults: 500}));
+	expect(all.body?.networkInterfaceSets?.networkInterfaceSet).toHaveLength(all.body?.totalCount ?? 0);
+});
+
+test('the official SDK reads security groups, their rules and the load of an instance', async () => {
+	const endpoint = await start();
+	const sdk = officialSdk(endpoint);
+	const regionId = 'cn-hangzhou';
+	const listed = await sdk.describeSecurityGroups(new DescribeSecurityGroupsRequest({regionId, maxResults: 100}));
+	expect(listed.body?.totalCount).toBeUndefined();
+	for (const {securityGroupId} of listed.body?.securityGroups?.securityGroup ?? []) {
+		const request = new DescribeSecurityGroupAttributeRequest({regionId, securityGroupId});
+		const {body} = await sdk.describeSecurityGroupAttribute(request);
+		expect(body?.permissions?.permission?.[0]).toMatchObject({priority: '1', nicType: 'intranet'});
+	}
+
+	const [instanceId] = endpoint.world.instanceIds(regionId).slice(-1);
+	const now = Math.floor(Date.now() / 60_000) * 60_000;
+	const request = new DescribeInstanceMonitorDataRequest({
+		instanceId,
+		startTime: isoSeconds(now - 3_600_000),
+		endTime: isoSeconds(now),
+		period: 60,
+	});
+	const {body} = await sdk.describeInstanceMonitorData(request);
+	const points = body?.monitorData?.instanceMonitorData;
+	expect(points).toHaveLength(60);
+	expect(points?.[0]).toMatchObject({instanceId, CPU: expect.any(Number), IOPSRead: expect.any(Number)});
+});
+
+test('the older official client asks for what has no region', async () => {
+	const endpoint = await start();
+	const [InstanceId] = endpoint.world.instanceIds('cn-beijing').slice(-1);
+	const now = Date.now();
+	type Load = {MonitorData: {InstanceMonitorData: Array<{CPU: number}>}};
+	const {MonitorData} = await popCore(endpoint).request<Load>('DescribeInstanceMonitorData', {
+		InstanceId,
+		StartTime: isoSeconds(now - 7_200_000),
+		EndTime: isoSeconds(now),
+		Period: 600,
+	});
+	expect(MonitorData.InstanceMonitorData.length).toBeLessThanOrEqual(12);
+	expect(endpoint.requests.at(-1)?.region).toBe('cn-beijing');
 });
 
 test.each(['GET', 'POST'])('the older official client reads regions and instances by %s', async method => {

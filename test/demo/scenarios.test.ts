@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {type Endpoint, type EndpointOptions, scenarioNames} from '#demo/ecs-endpoint/index.ts';
+import {type Endpoint, type EndpointOptions, type RequestRecord, scenarioNames} from '#demo/ecs-endpoint/index.ts';
 import {call} from './support/signed-client.ts';
 import {start} from './support/with-endpoint.ts';
 
@@ -20,8 +20,10 @@ const many = async (endpoint: Endpoint, count: number) => {
 test('the names are the ones of the command line', () => {
 	expect(scenarioNames).toEqual([
 		'calm',
+		'busy',
 		'empty',
 		'slow',
+		'far',
 		'throttled',
 		'wrong-key',
 		'wrong-secret',
@@ -30,6 +32,7 @@ test('the names are the ones of the command line', () => {
 		'clock-wrong',
 		'denied',
 		'failing-region',
+		'difficult-regions',
 		'flapping',
 		'mid-list',
 		'html-proxy',
@@ -39,7 +42,7 @@ test('the names are the ones of the command line', () => {
 });
 
 test('another name is refused with the list', async () => {
-	await expect(start({scenario: 'stormy'})).rejects.toThrow('unknown scenario: stormy (there are calm, empty,');
+	await expect(start({scenario: 'stormy'})).rejects.toThrow('unknown scenario: stormy (there are calm, busy,');
 	await expect(start({scenario: 'toString'})).rejects.toThrow('unknown scenario');
 	await expect(start({instances: -1})).rejects.toThrow('from 0 to 1000000');
 });
@@ -59,6 +62,15 @@ test('slow: every call waits', async () => {
 	const endpoint = await play('slow', {wait: async milliseconds => void waits.push(milliseconds)});
 	expect(await many(endpoint, 2)).toEqual([200, 200]);
 	expect(waits).toEqual([1500, 1500]);
+});
+
+test('far: every call takes a while, unless told otherwise', async () => {
+	const waits: number[] = [];
+	const wait = async (milliseconds: number) => void waits.push(milliseconds);
+	expect(await many(await play('far', {wait}), 2)).toEqual([200, 200]);
+	expect(waits).toEqual([100, 100]);
+	expect(await many(await play('far', {wait, latency: 5}), 1)).toEqual([200]);
+	expect(waits).toEqual([100, 100, 5]);
 });
 
 test('throttled: some calls are refused and succeed the next time', async () => {
@@ -98,6 +110,34 @@ test('failing-region: one region fails', async () => {
 	const endpoint = await play('failing-region');
 	expect(await outcome(endpoint, 'DescribeInstances', 'cn-beijing')).toBe('ServiceUnavailable');
 	expect(await outcome(endpoint, 'DescribeInstances', 'cn-shanghai')).toBe(200);
+});
+
+test('difficult-regions: one fails, one hangs, one throttles for a while, one is denied, and all others work', async () => {
+	const arrival = Promise.withResolvers<void>();
+	const onArrival = ({region}: RequestRecord) => {
+		if (region === 'ap-southeast-1') arrival.resolve();
+	};
+	const endpoint = await play('difficult-regions', {onArrival});
+	const ask = async (region: string) => outcome(endpoint, 'DescribeInstances', region);
+	const hanging = ask('ap-southeast-1');
+	expect(await ask('cn-beijing')).toBe('ServiceUnavailable');
+	expect(await ask('cn-hongkong')).toBe('Forbidden.RAM');
+	const shanghai: unknown[] = [];
+	while (shanghai.length < 8) shanghai.push(await ask('cn-shanghai'));
+	expect(shanghai).toEqual([...Array.from({length: 6}, () => 'Throttling.User'), 200, 200]);
+	for (const region of ['cn-hangzhou', 'cn-shenzhen', 'us-west-1', 'me-east-1']) expect(await ask(region)).toBe(200);
+	expect(await outcome(endpoint, 'DescribeRegions', '')).toBe(200);
+	await arrival.promise;
+	await endpoint.close();
+	expect(await hanging).toBe('ECONNRESET');
+});
+
+test('busy: the fleet changes while nobody calls', async () => {
+	let now = Date.now();
+	const {world} = await play('busy', {now: () => now});
+	const before = world.instanceIds('cn-hangzhou');
+	now += 120_000;
+	expect(world.instanceIds('cn-hangzhou')).not.toEqual(before);
 });
 
 test('flapping: every other call fails, one way or the other', async () => {

@@ -93,8 +93,11 @@ test('every API call is a line in the log pane', async () => {
 	await user.paste('a-very-secret-secret');
 	await user.press('enter', 'enter');
 	await user.idle();
-	await user.press('n');
+	await user.press('y');
+	await user.idle();
 	expect(user.screen()).toContain('250/250');
+	// Saved only now, and the region that was open already is remembered with it.
+	expect(user.profiles.saved.get('default')?.region?.id).toBe('cn-beijing');
 	expect(user.cloud.calls).toEqual([
 		'DescribeRegions',
 		'DescribeInstances cn-beijing',

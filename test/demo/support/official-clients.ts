@@ -9,10 +9,16 @@ const PopCore = require('@alicloud/pop-core') as typeof import('@alicloud/pop-co
 
 export const {
 	DescribeDisksRequest,
+	DescribeInstanceHistoryEventsRequest,
+	DescribeInstanceMonitorDataRequest,
 	DescribeInstancesRequest,
 	DescribeInstancesRequestTag,
 	DescribeInstanceStatusRequest,
+	DescribeNetworkInterfacesRequest,
 	DescribeRegionsRequest,
+	DescribeSecurityGroupAttributeRequest,
+	DescribeSecurityGroupsRequest,
+	DescribeSnapshotsRequest,
 	DescribeZonesRequest,
 } = sdk;
 

@@ -1,7 +1,7 @@
 import type {Machine} from './machine.ts';
 
 /** How busy something is at an hour of the day, from 0 to 1. */
-export type Rhythm = (hour: number) => number;
+type Rhythm = (hour: number) => number;
 
 /** What an instance does all day; rates are for each of its vCPUs when it is busiest. */
 export type Role = {

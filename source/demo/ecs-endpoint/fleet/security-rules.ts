@@ -1,5 +1,5 @@
 /** The other side of a rule; `self` is the group that the rule belongs to. */
-export type Peer =
+type Peer =
 	| {readonly kind: 'block' | 'ipv6-block' | 'prefix-list'; readonly value: string}
 	/** By its name in the same VPC. */
 	| {readonly kind: 'group'; readonly value: string}

@@ -1,0 +1,193 @@
+import {describe, expect, test} from 'vitest';
+import type {CreationRange} from '#io/creation-range.ts';
+import {toFilters} from '#io/creation-range.ts';
+import {type Page, readPage, readPagesAfter} from '#io/ecs-pages.ts';
+import {Governor} from '#io/governor.ts';
+import {readInParts} from '#io/instance-parts.ts';
+import {type FakeInstance, FakeRegion, type FakeRegionOptions} from '../support/io-fake-region.ts';
+import {Rounds} from '../support/io-rounds.ts';
+
+const minute = 60_000;
+const year = 365 * 24 * 60 * minute;
+const now = Date.UTC(2026, 0, 15, 8, 30);
+
+/** Reads a region in parts, with the governor's limits, and counts what that takes. */
+async function read(options: FakeRegionOptions) {
+	const rounds = new Rounds();
+	const lane = new Governor().lane('');
+	const region = new FakeRegion({
+		...options,
+		async before(call, self) {
+			const leave = await lane.enter(context.signal);
+			await rounds.pass();
+			await options.before?.(call, self);
+			leave();
+		},
+	});
+	const context = {signal: new AbortController().signal, report: () => undefined};
+	const seen = new Set<string>();
+	const totals: Array<number | undefined> = [];
+	const request = (range: CreationRange) =>
+		({
+			action: 'DescribeInstances',
+			regionId: 'cn-hangzhou',
+			parameters: {filter: toFilters(range)},
+			wrappers: ['Instances', 'Instance'],
+		}) as const;
+	const give = async ({rows}: Page, total?: number) => {
+		totals.push(total);
+		for (const row of rows as readonly {readonly InstanceId: string}[]) {
+			seen.add(row.InstanceId);
+		}
+	};
+
+	const first = await readPage(region.call, region.target, request({}), context);
+	await give(first, first.total);
+	await readInParts(first, {
+		readPage: range => readPage(region.call, region.target, request(range), context),
+		readPagesAfter: (page, range) => readPagesAfter(page, region.call, region.target, request(range), context),
+		give,
+		count: () => seen.size,
+	});
+	return {region, seen, totals, rounds: rounds.number, calls: region.calls.length, atOnce: rounds.most};
+}
+
+/** That many, each as old as it says, from 0 to 1 of the way. */
+function fleet(count: number, age: (fraction: number, index: number) => number): readonly FakeInstance[] {
+	return Array.from({length: count}, (_, index) => ({
+		id: `i-${String((index * 7919) % count).padStart(6, '0')}`,
+		createdAt: Math.floor(now - age(index / count, index)),
+	}));
+}
+
+const young = (fraction: number) => fraction ** 2 * 4 * year;
+
+describe('10,000 instances', () => {
+	// 100 calls one after the other.
+	test.each<[spread: string, instances: readonly FakeInstance[]]>([
+		['most of them young', fleet(10_000, young)],
+		['evenly over the years', fleet(10_000, fraction => fraction * 4 * year)],
+		['most of them old', fleet(10_000, fraction => Math.sqrt(fraction) * 4 * year)],
+		['all of one day', fleet(10_000, fraction => fraction * 1440 * minute)],
+		['all of one hour', fleet(10_000, fraction => fraction * 60 * minute)],
+		[
+			'in three bursts of an hour',
+			fleet(10_000, (fraction, index) => ((index % 3) ** 2 * year) / 2 + fraction * 60 * minute),
+		],
+		[
+			'in fifty bursts, three weeks apart',
+			fleet(10_000, (fraction, index) => (index % 50) * 21 * 1440 * minute + fraction * 30 * minute),
+		],
+		[
+			'an old burst behind young ones',
+			fleet(10_000, (fraction, index) => (index < 300 ? young(fraction) : 2 * year) + fraction * 120 * minute),
+		],
+	])('are read in less than 30 % of the time: %s', async (_spread, instances) => {
+		const {seen, rounds, calls, atOnce} = await read({instances});
+
+		expect(seen.size).toBe(10_000);
+		expect(rounds).toBeLessThanOrEqual(30);
+		expect(calls).toBeLessThanOrEqual(210);
+		expect(atOnce).toBeLessThanOrEqual(8);
+	});
+
+	test('cost a fourth more calls at most when they are spread as usual', async () => {
+		const {calls, rounds} = await read({instances: fleet(10_000, young)});
+
+		expect(calls).toBeLessThanOrEqual(135);
+		expect(rounds).toBeLessThanOrEqual(20);
+	});
+
+	test("all of the same minute can't be cut, and come", async () => {
+		const {seen, calls} = await read({instances: fleet(10_000, () => 0)});
+
+		expect(seen.size).toBe(10_000);
+		expect(calls).toBeLessThan(110);
+	});
+
+	test('are read in less than 30 % of the time while some of them go', async () => {
+		const instances = fleet(10_000, young);
+		const doomed = instances.filter((_, index) => index % 97 === 5);
+		const {region, seen, rounds, totals} = await read({
+			instances,
+			before({number}, self) {
+				const next = doomed[number];
+				if (next !== undefined) {
+					self.remove(next.id);
+				}
+			},
+		});
+
+		expect(region.ids.filter(id => !seen.has(id))).toEqual([]);
+		expect(rounds).toBeLessThanOrEqual(30);
+		// Counted anew, as there were fewer than were counted first.
+		expect(totals.filter(total => total !== undefined)).toEqual([9999, expect.any(Number)]);
+	});
+});
+
+describe('the ends of ranges', () => {
+	test.each(['inclusive', 'exclusive', 'inclusive-minutes', 'exclusive-minutes'] as const)(
+		'may be %s: nobody falls between two',
+		async ends => {
+			const {seen, calls} = await read({instances: fleet(3000, fraction => fraction * 600 * minute), ends});
+
+			expect(seen.size).toBe(3000);
+			// Nothing was read again.
+			expect(calls).toBeLessThan(60);
+		},
+	);
+
+	test('may not be obeyed at all: then it goes on from page to page', async () => {
+		const {seen, calls} = await read({instances: fleet(2000, young), ends: 'ignored'});
+
+		expect(seen.size).toBe(2000);
+		expect(calls).toBeLessThan(40);
+	});
+});
+
+describe('what the API does not promise', () => {
+	test('is the order: parts are then cut of the whole', async () => {
+		const {seen, rounds} = await read({instances: fleet(3000, young), order: 'by-id'});
+
+		expect(seen.size).toBe(3000);
+		expect(rounds).toBeLessThan(25);
+	});
+
+	test('is that no row slips past a token: a part that gave too few is read again', async () => {
+		let hasGone = false;
+		const {seen, region} = await read({
+			instances: fleet(2000, young),
+			tokens: 'offset',
+			before({isWhole, isFirstPage, first}, self) {
+				// All behind it move up by one: the first of this page onto one that was read.
+				if (!hasGone && !isWhole && !isFirstPage) {
+					hasGone = true;
+					self.remove(first?.id ?? '');
+				}
+			},
+		});
+
+		expect(hasGone).toBe(true);
+		expect(region.ids.filter(id => !seen.has(id))).toEqual([]);
+	});
+
+	test('is that the count is right: too high a one costs a second reading and no more', async () => {
+		const {seen, calls} = await read({instances: fleet(1000, young), count: rows => rows + 1});
+
+		expect(seen.size).toBe(1000);
+		expect(calls).toBeLessThan(60);
+	});
+});
+
+test('a part that fails fails the whole', async () => {
+	const failing = read({
+		instances: fleet(2000, young),
+		before({number}) {
+			if (number === 9) {
+				throw new Error('No more.');
+			}
+		},
+	});
+
+	await expect(failing).rejects.toThrow('No more.');
+});
