@@ -50,7 +50,14 @@ export function createApp({initialState, loadPorts, clock, terminal, quit, later
 			running.add(work);
 		},
 	});
-	const runner = createEffectRunner({loadPorts, clock, terminal, dispatch: store.dispatchSoon, quit});
+	const runner = createEffectRunner({
+		loadPorts,
+		clock,
+		terminal,
+		dispatch: store.dispatch,
+		dispatchSoon: store.dispatchSoon,
+		quit,
+	});
 	const stopTicking = startTicking(store, clock);
 
 	return {

@@ -6,11 +6,16 @@ import type {Message} from '#state/message.ts';
 /** Effects that ask Alibaba Cloud for something. */
 export type ApiEffect = Extract<Effect, {readonly generation: number}>;
 
+type Dispatchers = {
+	readonly dispatch: (message: Message) => void;
+	readonly dispatchSoon: (message: Message) => void;
+};
+
 /** Asks, and tells what came of it under the generation it was asked for. Never rejects. */
 export async function callApi(
 	effect: ApiEffect,
 	{ecs, clock, context}: {readonly ecs: EcsApi; readonly clock: Clock; readonly context: CallContext},
-	dispatch: (message: Message) => void,
+	{dispatch, dispatchSoon}: Dispatchers,
 ): Promise<void> {
 	const {account, generation} = effect;
 	switch (effect.type) {
@@ -35,8 +40,11 @@ export async function callApi(
 		case 'load-instances': {
 			const regionId = effect.region.id;
 			try {
+				// The first rows at once, the others as they come together.
+				let tell = dispatch;
 				for await (const page of ecs.instances(account, effect.region, context)) {
-					dispatch({type: 'instances-arrived', regionId, generation, page, now: clock.now()});
+					tell({type: 'instances-arrived', regionId, generation, page, now: clock.now()});
+					tell = dispatchSoon;
 				}
 
 				dispatch({type: 'instances-finished', regionId, generation, now: clock.now()});

@@ -12,6 +12,8 @@ export type EffectContext = {
 	readonly clock: Clock;
 	readonly terminal: TerminalControl;
 	readonly dispatch: (message: Message) => void;
+	/** For what may wait a moment to be drawn together with other things. */
+	readonly dispatchSoon: (message: Message) => void;
 	/** Ends the app. */
 	readonly quit: (exitCode: number) => void;
 };
@@ -36,7 +38,14 @@ function keyOf(effect: ApiEffect): string {
 	return effect.type === 'load-instances' ? `${slot}/${effect.region.id}` : slot;
 }
 
-export function createEffectRunner({loadPorts, clock, terminal, dispatch, quit}: EffectContext): EffectRunner {
+export function createEffectRunner({
+	loadPorts,
+	clock,
+	terminal,
+	dispatch,
+	dispatchSoon,
+	quit,
+}: EffectContext): EffectRunner {
 	const controllers = new Map<string, AbortController>();
 
 	function abandon(slot: Slot): void {
@@ -77,10 +86,11 @@ export function createEffectRunner({loadPorts, clock, terminal, dispatch, quit}:
 				const signal = takeOver(keyOf(effect));
 				const {ecs, requestLog} = await loadPorts();
 				const report = (record: RequestRecord) => {
-					dispatch({type: 'request-recorded', record});
+					// Its answer follows in a moment.
+					dispatchSoon({type: 'request-recorded', record});
 					requestLog.write(record);
 				};
-				await callApi(effect, {ecs, clock, context: {signal, report}}, dispatch);
+				await callApi(effect, {ecs, clock, context: {signal, report}}, {dispatch, dispatchSoon});
 				return;
 			}
 

@@ -1,5 +1,5 @@
 import type {AppError} from '#domain/app-error.ts';
-import {followItem, moveCursor, placeCursor} from '#domain/list-cursor.ts';
+import {followItem, moveCursor, placeCursor, topOfList} from '#domain/list-cursor.ts';
 import type {Region} from '#domain/region.ts';
 import {abandon} from './abandon.ts';
 import {layout} from './layout.ts';
@@ -33,14 +33,26 @@ export function setRegions(state: State, items: readonly Region[]): State {
 	const shown = regionEntries(items, regions.filter);
 	// At first on the region that is open or was open last time, else on the first real one.
 	const id = regions.cursor.id ?? place?.regions[0]?.id ?? items[0]?.id;
-	const cursor = id === undefined ? regions.cursor : {...regions.cursor, id};
+	const rows = layout(state).listRows;
+	const cursor =
+		regions.items.length === 0
+			? placeCursor(
+					topOfList,
+					shown,
+					Math.max(
+						0,
+						shown.findIndex(region => region.id === id),
+					),
+					rows,
+				)
+			: followItem(regions.cursor, shown, rows);
 	return {
 		...state,
 		regions: {
 			...regions,
 			items,
 			shown,
-			cursor: followItem(cursor, shown, layout(state).listRows),
+			cursor,
 			status: {phase: 'loaded', at: state.now},
 		},
 		...(place && {place: {...place, regions: place.regions.map(region => named(region, items))}}),

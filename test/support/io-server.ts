@@ -26,8 +26,11 @@ export type ReceivedRequest = {
 	readonly disconnected: Promise<void> | undefined;
 };
 
+/** What to answer, or how to find out. */
+type Script = Answer | ((request: ReceivedRequest) => Answer);
+
 /** A server that answers what the test says, in that order, the last answer again and again. */
-export async function startServer(...answers: readonly Answer[]) {
+export async function startServer(...answers: readonly Script[]) {
 	const requests: ReceivedRequest[] = [];
 	let onRequest: (request: ReceivedRequest) => void = () => undefined;
 	const closed = new WeakMap<Socket, Promise<void>>();
@@ -40,7 +43,8 @@ export async function startServer(...answers: readonly Answer[]) {
 			disconnected: closed.get(request.socket),
 		};
 		requests.push(received);
-		give(answers[Math.min(requests.length, answers.length) - 1] ?? 'hang', response);
+		const script = answers[Math.min(requests.length, answers.length) - 1] ?? 'hang';
+		give(typeof script === 'function' ? script(received) : script, response);
 		onRequest(received);
 	});
 	server.on('connection', socket => {
