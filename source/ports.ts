@@ -160,4 +160,6 @@ export type Ports = {
 	readonly ecs: EcsApi;
 	readonly profiles: ProfileStore;
 	readonly requestLog: RequestLog;
+	readonly clipboard: Clipboard;
+	readonly browser: Browser;
 };

@@ -46,6 +46,8 @@ export async function pictureState(language: Language, size: Size): Promise<Stat
 				{name: 'demo', source: 'demo', credentials: {accessKeyId, accessKeySecret: new Secret(accessKeySecret)}},
 			]),
 			requestLog: {write: () => {}},
+			clipboard: {copy: async () => 'terminal' as const},
+			browser: {open: async () => false},
 		}),
 		clock,
 		terminal: {suspend: async () => {}, redraw: async () => {}},

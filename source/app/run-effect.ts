@@ -4,6 +4,7 @@ import type {Effect, Slot} from '#state/effect.ts';
 import type {Message} from '#state/message.ts';
 import {type ApiEffect, callApi} from './call-api.ts';
 import {keepProfiles} from './keep-profiles.ts';
+import {takeAway} from './take-away.ts';
 
 /** What effects need: the outside world, and whom to tell. */
 export type EffectContext = {
@@ -76,6 +77,15 @@ export function createEffectRunner({
 			case 'redraw':
 				await terminal.redraw();
 				return;
+			case 'copy':
+				await takeAway(effect, (await loadPorts()).clipboard, dispatch);
+				return;
+			case 'browse': {
+				const {browser} = await loadPorts();
+				dispatch({type: 'console-opened', url: effect.url, isOpen: await browser.open(effect.url)});
+				return;
+			}
+
 			case 'quit':
 				quit(effect.exitCode);
 				return;

@@ -1,5 +1,7 @@
 import type {AppError} from '#domain/app-error.ts';
 import {Secret} from '#domain/secret.ts';
+import {createBrowser} from '#io/browser.ts';
+import {createClipboard} from '#io/clipboard.ts';
 import {systemClock} from '#io/clock.ts';
 import {createEcsApi} from '#io/ecs-api.ts';
 import {createMemoryProfileStore} from '#io/memory-profile-store.ts';
@@ -31,12 +33,13 @@ export async function loadPorts({options, environment, version, onLogFailure}: L
 	const userAgent = `yundeck/${version}`;
 	const logFile = options.logFile === undefined ? undefined : await openRequestLogFile(options.logFile, onLogFailure);
 	const requestLog = logFile ?? noLog;
+	const takeAway = {clipboard: createClipboard({environment}), browser: createBrowser({environment})};
 	if (!options.isDemo) {
 		const ecs = createEcsApi({endpoint: options.endpoint, clock: systemClock, userAgent});
 		// The SDK loads while the profiles are read.
 		void ecs.preload();
 		return {
-			ports: {ecs, profiles: createProfileStore({environment}), requestLog},
+			ports: {ecs, profiles: createProfileStore({environment}), requestLog, ...takeAway},
 			close: async () => logFile?.close(),
 		};
 	}
@@ -55,6 +58,7 @@ export async function loadPorts({options, environment, version, onLogFailure}: L
 				{region: demoRegion},
 			),
 			requestLog,
+			...takeAway,
 		},
 		async close() {
 			await Promise.all([endpoint.close(), logFile?.close()]);

@@ -171,6 +171,10 @@ async function tryOnce<A extends EcsAction, T>(
 			stop: () => trace.stop(),
 		});
 		await ownTurn();
+		if (signal.aborted) {
+			throw new DeadlineError('cancelled');
+		}
+
 		const body = parseAnswer(text);
 		const value = operation.read(body, text);
 		const requestId = textOf(body.RequestId) || trace.requestId;

@@ -44,13 +44,14 @@ export async function* listInstances(
 		return;
 	}
 
-	yield* whileWorking<InstancePage>(context.signal, (give, signal) => {
-		const partContext = {...context, signal};
+	yield* whileWorking<InstancePage>(context.signal, (give, controller) => {
+		const partContext = {...context, signal: controller.signal};
 		return readInParts(first, {
 			readPage: range => readPage(call, target, request(range), partContext),
 			readPagesAfter: (page, range) => readPagesAfter(page, call, target, request(range), partContext),
 			give: async (page, total) => give(await list.add(page, total)),
 			count: () => list.count,
+			stop: () => controller.abort(),
 		});
 	});
 }

@@ -10,6 +10,8 @@ export type PartsSource = {
 	readonly give: (page: Page, total?: number) => Promise<void>;
 	/** How many different instances were handed out. */
 	readonly count: () => number;
+	/** Gives up every call that is under way. */
+	readonly stop: () => void;
 };
 
 /** What is read from page to page: three calls one after the other are as good as any. */
@@ -61,6 +63,7 @@ class FilterIgnoredError extends Error {}
 
 class PartsReader {
 	readonly #source: PartsSource;
+	#failure: {readonly error: unknown} | undefined;
 
 	constructor(source: PartsSource) {
 		this.#source = source;
@@ -70,9 +73,25 @@ class PartsReader {
 	async readRest(range: CreationRange, first: Page): Promise<void> {
 		const parts = splitRange(range, {times: timesOf(first), left: leftBehind(first)}, mostReadSerially);
 		if (parts.length > 0) {
-			await Promise.all(parts.map(part => this.#read(part)));
+			await this.#together(parts.map(part => this.#read(part)));
 		} else if ((await this.#follow(range, first)) < (first.total ?? 0)) {
 			await this.#follow(range, await this.#open(range));
+		}
+	}
+
+	/** One that fails ends the others, and none of them is still under way when that is told. */
+	async #together(parts: readonly Promise<void>[]): Promise<void> {
+		try {
+			await Promise.all(parts);
+		} catch (error) {
+			// The others will say that they were cancelled.
+			this.#failure ??= {error};
+			if (!(error instanceof FilterIgnoredError)) {
+				this.#source.stop();
+			}
+
+			await Promise.allSettled(parts);
+			throw this.#failure.error;
 		}
 	}
 

@@ -1,5 +1,5 @@
-/** Work that hands out items on the way and stops when the signal is aborted. */
-type Work<T> = (give: (item: T) => void, signal: AbortSignal) => Promise<void>;
+/** Work that hands out items on the way. It stops when its controller is aborted, which it may do by itself. */
+type Work<T> = (give: (item: T) => void, controller: AbortController) => Promise<void>;
 
 /**
  * Gives the items of a work as they come. Fails when the work does, after what came before; given up, by the signal or
@@ -16,7 +16,7 @@ export async function* whileWorking<T>(signal: AbortSignal, work: Work<T>): Asyn
 		items.push(item);
 		wake();
 	};
-	const working = work(give, controller.signal).then(
+	const working = work(give, controller).then(
 		() => {
 			ended = {};
 			wake();

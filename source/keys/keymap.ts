@@ -9,6 +9,7 @@ import {
 	regionBindings,
 	signedInBindings,
 	sortBindings,
+	takeAwayBindings,
 } from './screen-bindings.ts';
 import {credentialBindings, filterBindings, textBindings} from './text-bindings.ts';
 
@@ -20,6 +21,7 @@ export const keymap: readonly Binding[] = [
 	...instanceBindings,
 	...placeBindings,
 	...sortBindings,
+	...takeAwayBindings,
 	...detailBindings,
 	...signedInBindings,
 	...filterBindings,

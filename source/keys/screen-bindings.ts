@@ -1,6 +1,7 @@
 import {selectedItem, summarize} from '#state/list.ts';
 import {selectedEntry} from '#state/profiles.ts';
 import type {State} from '#state/state.ts';
+import {instanceInFocus} from '#state/update-take-away.ts';
 import type {ColumnTitle, DisabledReason, KeyLabel} from '#text/words.ts';
 import type {Binding} from './binding.ts';
 import type {Chord} from './chords.ts';
@@ -188,6 +189,20 @@ export const detailBindings: readonly Binding[] = [
 		hint: true,
 	},
 ];
+
+function withoutFocus(state: State): DisabledReason | undefined {
+	return instanceInFocus(state) ? undefined : 'nothingSelected';
+}
+
+function takesAway(scope: 'instances' | 'details'): readonly Binding[] {
+	return [
+		{scope, keys: ['c'], label: 'copy', message: () => ({type: 'copy-requested'}), disabled: withoutFocus},
+		{scope, keys: ['o'], label: 'console', message: () => ({type: 'console-requested'}), disabled: withoutFocus},
+	];
+}
+
+/** Keys that carry something out of the app. */
+export const takeAwayBindings: readonly Binding[] = [...takesAway('instances'), ...takesAway('details')];
 
 const regionsKey = {
 	keys: ['R'],

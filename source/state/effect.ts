@@ -24,9 +24,14 @@ export type Effect =
 			readonly generation: number;
 	  }
 	| {readonly type: 'abandon'; readonly slots: readonly Slot[]}
+	| {readonly type: 'copy'; readonly text: string; readonly what: CopiedThing}
+	| {readonly type: 'browse'; readonly url: string}
 	| {readonly type: 'suspend'}
 	| {readonly type: 'redraw'}
 	| {readonly type: 'quit'; readonly exitCode: 0 | 130};
+
+/** What was copied, for the notice. */
+export type CopiedThing = {readonly kind: 'id'; readonly id: string} | {readonly kind: 'record'};
 
 /** Calls that can be abandoned. */
 export type Slot = 'sign-in' | 'regions' | 'instances' | 'disks';

@@ -1,5 +1,6 @@
 import type {Account} from '#domain/account.ts';
 import type {AppError} from '#domain/app-error.ts';
+import type {CopyProblem} from '#domain/copy-error.ts';
 import type {Disk} from '#domain/disk.ts';
 import type {InstancePage} from '#domain/instance.ts';
 import type {Move} from '#domain/list-cursor.ts';
@@ -10,6 +11,7 @@ import type {Secret} from '#domain/secret.ts';
 import type {EditCommand} from '#domain/text-edit.ts';
 import type {ColumnTitle, DisabledReason, KeyLabel} from '#text/words.ts';
 import type {DetailsState} from './details.ts';
+import type {CopiedThing} from './effect.ts';
 import type {Size} from './state.ts';
 
 /** Everything that can happen, in the past tense. */
@@ -110,5 +112,10 @@ export type Message =
 	| {readonly type: 'sort-requested'; readonly column?: ColumnTitle; readonly isDescending?: boolean}
 	| {readonly type: 'column-picked'; readonly toward: 1 | -1}
 	| {readonly type: 'details-opened'; readonly view: DetailsState['view']}
+	| {readonly type: 'copy-requested'}
+	| {readonly type: 'copied'; readonly what: CopiedThing; readonly to: 'clipboard' | 'terminal'}
+	| {readonly type: 'copy-failed'; readonly problem: CopyProblem}
+	| {readonly type: 'console-requested'}
+	| {readonly type: 'console-opened'; readonly url: string; readonly isOpen: boolean}
 	| {readonly type: 'disks-loaded'; readonly generation: number; readonly disks: readonly Disk[]; readonly now: number}
 	| {readonly type: 'disks-failed'; readonly generation: number; readonly error: AppError; readonly now: number};

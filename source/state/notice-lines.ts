@@ -44,6 +44,23 @@ function say(notice: Notice, words: Words): Said {
 			return {tone: 'note', text: words.profiles.gone(toPrintable(notice.name))};
 		case 'profiles-set-aside':
 			return {tone: 'problem', text: words.profiles.setAside(toPrintable(notice.path))};
+		case 'copied': {
+			const {what, to} = notice;
+			const thing = what.kind === 'id' ? toPrintable(what.id) : words.copy.record;
+			return to === 'clipboard'
+				? {tone: 'done', text: words.copy.copied(thing)}
+				: {tone: 'note', text: words.copy.sent(thing)};
+		}
+
+		case 'not-copied':
+			return {tone: 'problem', text: words.copy.problems[notice.problem]};
+		case 'console': {
+			const url = toPrintable(notice.url);
+			return notice.isOpen
+				? {tone: 'done', text: words.console.opened(url)}
+				: {tone: 'note', text: words.console.notOpened(url)};
+		}
+
 		case 'key-disabled':
 			return {
 				tone: 'note',

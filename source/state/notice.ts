@@ -1,5 +1,8 @@
 import type {AppError} from '#domain/app-error.ts';
+import type {CopyProblem} from '#domain/copy-error.ts';
 import type {DisabledReason, KeyLabel} from '#text/words.ts';
+
+import type {CopiedThing} from './effect.ts';
 
 /** One line for the user, until the next key. */
 export type Notice =
@@ -9,4 +12,7 @@ export type Notice =
 	| {readonly kind: 'profile-gone'; readonly name: string}
 	| {readonly kind: 'profiles-set-aside'; readonly path: string}
 	| {readonly kind: 'key-disabled'; readonly label: KeyLabel; readonly reason: DisabledReason}
+	| {readonly kind: 'copied'; readonly what: CopiedThing; readonly to: 'clipboard' | 'terminal'}
+	| {readonly kind: 'not-copied'; readonly problem: CopyProblem}
+	| {readonly kind: 'console'; readonly url: string; readonly isOpen: boolean}
 	| {readonly kind: 'failed'; readonly error: AppError};

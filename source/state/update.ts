@@ -30,6 +30,7 @@ import {
 	showRegions,
 } from './update-regions.ts';
 import {pickColumn, sortBy, sortByPicked} from './update-sort.ts';
+import {copyInFocus, openConsole} from './update-take-away.ts';
 import {enterText, runEditCommand} from './update-text.ts';
 
 /** The whole behaviour of the app: pure, and no message is forgotten. */
@@ -170,6 +171,16 @@ function react(state: State, message: Message): Step {
 			return pickColumn(state, message.toward);
 		case 'details-opened':
 			return openDetails(state, message.view);
+		case 'copy-requested':
+			return copyInFocus(state);
+		case 'copied':
+			return [{...state, notice: {kind: 'copied', what: message.what, to: message.to}}];
+		case 'copy-failed':
+			return [{...state, notice: {kind: 'not-copied', problem: message.problem}}];
+		case 'console-requested':
+			return openConsole(state);
+		case 'console-opened':
+			return [{...state, notice: {kind: 'console', url: message.url, isOpen: message.isOpen}}];
 		case 'disks-loaded':
 			return message.generation === state.details.generation
 				? [
@@ -244,6 +255,9 @@ const worldMessages: ReadonlySet<Message['type']> = new Set<Message['type']>([
 	'instances-arrived',
 	'instances-finished',
 	'instances-failed',
+	'copied',
+	'copy-failed',
+	'console-opened',
 	'disks-loaded',
 	'disks-failed',
 ]);

@@ -127,6 +127,19 @@ export const en = {
 		'not-an-age': (piece: string) => `“${piece}” is no age; they look like 90m, 12h, 30d and 2w`,
 		'not-a-time': (piece: string) => `“${piece}” is neither a date like 2026-01-31 nor a time ahead like 7d`,
 	},
+	copy: {
+		record: 'The record',
+		copied: (thing: string) => `${thing} was copied.`,
+		sent: (thing: string) => `${thing} was handed to the terminal’s clipboard, which may refuse it.`,
+		problems: {
+			'no-clipboard': 'There is no clipboard here: neither a program for it nor a terminal that has one.',
+			'too-long': 'This is too long for the terminal’s clipboard.',
+		},
+	},
+	console: {
+		opened: (url: string) => `Opened ${url}`,
+		notOpened: (url: string) => `No browser can be opened from here: ${url}`,
+	},
 	columns: {
 		name: 'NAME',
 		id: 'ID',
@@ -291,6 +304,8 @@ export const en = {
 		pane: 'next pane',
 		suspend: 'suspend',
 		redraw: 'redraw',
+		copy: 'copy the id, or the raw record',
+		console: 'open in the web console',
 		markRegion: 'mark',
 		allRegions: 'all regions',
 		retryFailed: 'ask the failed regions again',

@@ -124,6 +124,19 @@ export const zhCn: Words = {
 		'not-an-age': piece => `“${piece}”不是时长，应形如 90m、12h、30d、2w`,
 		'not-a-time': piece => `“${piece}”既不是日期（如 2026-01-31），也不是剩余时长（如 7d）`,
 	},
+	copy: {
+		record: '原始数据',
+		copied: thing => `已复制 ${thing}。`,
+		sent: thing => `已将 ${thing} 发给终端的剪贴板，终端可能会拒绝。`,
+		problems: {
+			'no-clipboard': '这里没有剪贴板：既没有相应的程序，终端也不支持。',
+			'too-long': '内容太长，终端的剪贴板放不下。',
+		},
+	},
+	console: {
+		opened: url => `已打开 ${url}`,
+		notOpened: url => `此处无法打开浏览器：${url}`,
+	},
 	columns: {
 		name: '名称',
 		id: '实例 ID',
@@ -288,6 +301,8 @@ export const zhCn: Words = {
 		pane: '切换窗格',
 		suspend: '挂起',
 		redraw: '重绘',
+		copy: '复制实例 ID 或原始数据',
+		console: '在网页控制台中打开',
 		markRegion: '标记',
 		allRegions: '全部地域',
 		retryFailed: '重新查询失败的地域',

@@ -132,17 +132,21 @@ describe('a large region', () => {
 	});
 
 	test('that is given up is given up in all places at once', async () => {
-		const first = instancesAnswer([instanceNamed('i-1'), {...instanceNamed('i-2'), CreationTime: '2025-01-01T00:00Z'}], {
-			TotalCount: 5000,
-			NextToken: 'page-2',
-		});
+		const first = instancesAnswer(
+			[instanceNamed('i-1'), {...instanceNamed('i-2'), CreationTime: '2025-01-01T00:00Z'}],
+			{
+				TotalCount: 5000,
+				NextToken: 'page-2',
+			},
+		);
 		await using server = await startServer(first, 'hang');
 		const {api, context, abort, records} = callsTo(server.url);
 		const pages = api.instances(account, hangzhou, context)[Symbol.asyncIterator]();
 		await pages.next();
 
 		const failed = failureOf(pages.next());
-		while (server.requests.length < 1 + 8) {
+		// What is behind a page of two rows, years apart, is cut into four.
+		while (server.requests.length < 1 + 4) {
 			await turn();
 		}
 
@@ -150,8 +154,8 @@ describe('a large region', () => {
 
 		expect((await failed).kind).toBe('cancelled');
 		await Promise.all(server.requests.slice(1).map(({disconnected}) => disconnected));
-		expect(server.requests).toHaveLength(9);
-		expect(records.slice(1).map(({error}) => error?.kind)).toEqual(Array(8).fill('cancelled'));
+		expect(server.requests).toHaveLength(5);
+		expect(records.slice(1).map(({error}) => error?.kind)).toEqual(Array(4).fill('cancelled'));
 		expect(await pages.next()).toEqual({done: true, value: undefined});
 	});
 
@@ -165,12 +169,15 @@ describe('a large region', () => {
 			}
 		}
 
-		const asked = user.endpoint.requests.length;
+		// Those that were under way are told of, and none comes behind them.
+		const told = user.records.length;
+		expect(user.records.map(({error}) => error?.kind)).toContain('cancelled');
 		for (let count = 0; count < 50; count++) {
 			await turn();
 		}
 
-		expect(user.endpoint.requests).toHaveLength(asked);
+		expect(user.records).toHaveLength(told);
+		expect(user.endpoint.requests.length).toBeLessThanOrEqual(told);
 	});
 });
 

@@ -24,7 +24,8 @@ async function read(options: FakeRegionOptions) {
 			leave();
 		},
 	});
-	const context = {signal: new AbortController().signal, report: () => undefined};
+	const abort = new AbortController();
+	const context = {signal: abort.signal, report: () => undefined};
 	const seen = new Set<string>();
 	const totals: Array<number | undefined> = [];
 	const request = (range: CreationRange) =>
@@ -48,6 +49,7 @@ async function read(options: FakeRegionOptions) {
 		readPagesAfter: (page, range) => readPagesAfter(page, region.call, region.target, request(range), context),
 		give,
 		count: () => seen.size,
+		stop: () => abort.abort(),
 	});
 	return {region, seen, totals, rounds: rounds.number, calls: region.calls.length, atOnce: rounds.most};
 }

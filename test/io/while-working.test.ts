@@ -36,7 +36,7 @@ test('items come in the order they are handed out, those handed out last as well
 test('a work that fails fails behind what it has handed out, and stops the rest of itself', async () => {
 	const failure = new Error('No more.');
 	let stopped: AbortSignal | undefined;
-	const items = whileWorking<number>(never, async (give, signal) => {
+	const items = whileWorking<number>(never, async (give, {signal}) => {
 		stopped = signal;
 		give(1);
 		await turn();
@@ -50,7 +50,7 @@ test('a work that fails fails behind what it has handed out, and stops the rest 
 
 test('whoever goes before the end leaves nothing running', async () => {
 	let hasEnded = false;
-	const items = whileWorking<number>(never, async (give, signal) => {
+	const items = whileWorking<number>(never, async (give, {signal}) => {
 		for (let number = 0; !signal.aborted; number++) {
 			give(number);
 			await turn();
@@ -70,7 +70,7 @@ test('whoever goes before the end leaves nothing running', async () => {
 
 test('given up, it hands out nothing more', async () => {
 	const abort = new AbortController();
-	const items = whileWorking<number>(abort.signal, async (give, signal) => {
+	const items = whileWorking<number>(abort.signal, async (give, {signal}) => {
 		give(1);
 		await turn();
 		give(2);

@@ -1,5 +1,6 @@
 import type {Account, Credentials} from '#domain/account.ts';
 import {CallError} from '#domain/app-error.ts';
+import {CopyError} from '#domain/copy-error.ts';
 import type {Disk} from '#domain/disk.ts';
 import type {Instance} from '#domain/instance.ts';
 import {hintAccessKey, type ProfileSummary} from '#domain/profile.ts';
@@ -174,6 +175,40 @@ export function fakeProfiles(): FakeProfiles {
 	return store;
 }
 
-export function fakePorts(cloud: FakeCloud, profiles: ProfileStore, clock: Clock): Ports {
-	return {ecs: fakeEcs(cloud, clock), profiles, requestLog: {write: () => {}}};
+/** Where things are carried to. */
+export type FakeDesk = {
+	/** What was copied. */
+	readonly copied: string[];
+	/** What was opened in a browser. */
+	readonly opened: string[];
+	hasClipboard: boolean;
+	hasBrowser: boolean;
+};
+
+export function fakeDesk(): FakeDesk {
+	return {copied: [], opened: [], hasClipboard: true, hasBrowser: true};
+}
+
+export function fakePorts(cloud: FakeCloud, profiles: ProfileStore, clock: Clock, desk: FakeDesk = fakeDesk()): Ports {
+	return {
+		ecs: fakeEcs(cloud, clock),
+		profiles,
+		requestLog: {write: () => {}},
+		clipboard: {
+			async copy(text) {
+				if (!desk.hasClipboard) {
+					throw new CopyError('no-clipboard');
+				}
+
+				desk.copied.push(text);
+				return 'clipboard';
+			},
+		},
+		browser: {
+			async open(url) {
+				desk.opened.push(url);
+				return desk.hasBrowser;
+			},
+		},
+	};
 }

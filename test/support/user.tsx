@@ -4,7 +4,15 @@ import {createApp} from '#app/app.ts';
 import {Root} from '#app/root.tsx';
 import {initialState} from '#state/initial-state.ts';
 import type {Settings, State} from '#state/state.ts';
-import {type FakeCloud, type FakeProfiles, fakeClock, fakeCloud, fakePorts, fakeProfiles} from './fake-ports.ts';
+import {
+	type FakeCloud,
+	type FakeProfiles,
+	fakeClock,
+	fakeCloud,
+	fakeDesk,
+	fakePorts,
+	fakeProfiles,
+} from './fake-ports.ts';
 
 const keys: Readonly<Record<string, string>> = {
 	enter: '\r',
@@ -61,7 +69,8 @@ export async function openYundeck(options: UserOptions = {}) {
 	const profiles = options.profiles ?? fakeProfiles();
 	const exitCodes: number[] = [];
 	const terminalCalls: string[] = [];
-	const ports = fakePorts(cloud, profiles, clock);
+	const desk = fakeDesk();
+	const ports = fakePorts(cloud, profiles, clock, desk);
 	const app = createApp({
 		initialState: initialState({
 			size: options.size ?? {columns: 80, rows: 24},
@@ -101,6 +110,7 @@ export async function openYundeck(options: UserOptions = {}) {
 		profiles,
 		exitCodes,
 		terminalCalls,
+		desk,
 		/** Keys of the key table, one after the other. */
 		async press(...chords: string[]) {
 			for (const chord of chords) {
