@@ -162,4 +162,5 @@ export type Ports = {
 	readonly requestLog: RequestLog;
 	readonly clipboard: Clipboard;
 	readonly browser: Browser;
+	readonly exporter: Exporter;
 };

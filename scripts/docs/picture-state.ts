@@ -48,6 +48,7 @@ export async function pictureState(language: Language, size: Size): Promise<Stat
 			requestLog: {write: () => {}},
 			clipboard: {copy: async () => 'terminal' as const},
 			browser: {open: async () => false},
+			exporter: {write: async name => name},
 		}),
 		clock,
 		terminal: {suspend: async () => {}, redraw: async () => {}},

@@ -4,7 +4,7 @@ import type {Effect, Slot} from '#state/effect.ts';
 import type {Message} from '#state/message.ts';
 import {type ApiEffect, callApi} from './call-api.ts';
 import {keepProfiles} from './keep-profiles.ts';
-import {takeAway} from './take-away.ts';
+import {takeAway, writeExport} from './take-away.ts';
 
 /** What effects need: the outside world, and whom to tell. */
 export type EffectContext = {
@@ -79,6 +79,9 @@ export function createEffectRunner({
 				return;
 			case 'copy':
 				await takeAway(effect, (await loadPorts()).clipboard, dispatch);
+				return;
+			case 'export':
+				await writeExport(effect, (await loadPorts()).exporter, dispatch);
 				return;
 			case 'browse': {
 				const {browser} = await loadPorts();

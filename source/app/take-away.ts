@@ -1,7 +1,10 @@
+import {toAppError} from '#domain/app-error.ts';
 import {CopyError} from '#domain/copy-error.ts';
-import type {Clipboard} from '#ports.ts';
+import type {Clipboard, Exporter} from '#ports.ts';
 import type {Effect} from '#state/effect.ts';
 import type {Message} from '#state/message.ts';
+
+type ExportEffect = Extract<Effect, {readonly type: 'export'}>;
 
 type CopyEffect = Extract<Effect, {readonly type: 'copy'}>;
 
@@ -19,5 +22,25 @@ export async function takeAway(
 		}
 
 		dispatch({type: 'copy-failed', problem: error.problem});
+	}
+}
+
+/** Writes an export, with pauses for the screen between its pieces. */
+export async function writeExport(
+	{fileName, chunks, rows}: ExportEffect,
+	exporter: Exporter,
+	dispatch: (message: Message) => void,
+): Promise<void> {
+	try {
+		dispatch({type: 'exported', path: await exporter.write(fileName, withPauses(chunks)), rows});
+	} catch (error) {
+		dispatch({type: 'export-failed', error: toAppError(error)});
+	}
+}
+
+async function* withPauses(chunks: Iterable<string>): AsyncGenerator<string> {
+	for (const chunk of chunks) {
+		yield chunk;
+		await new Promise(resolve => setImmediate(resolve));
 	}
 }

@@ -4,6 +4,7 @@ import {createBrowser} from '#io/browser.ts';
 import {createClipboard} from '#io/clipboard.ts';
 import {systemClock} from '#io/clock.ts';
 import {createEcsApi} from '#io/ecs-api.ts';
+import {createExporter} from '#io/exporter.ts';
 import {createMemoryProfileStore} from '#io/memory-profile-store.ts';
 import {createProfileStore} from '#io/profile-store.ts';
 import {openRequestLogFile} from '#io/request-log-file.ts';
@@ -33,7 +34,11 @@ export async function loadPorts({options, environment, version, onLogFailure}: L
 	const userAgent = `yundeck/${version}`;
 	const logFile = options.logFile === undefined ? undefined : await openRequestLogFile(options.logFile, onLogFailure);
 	const requestLog = logFile ?? noLog;
-	const takeAway = {clipboard: createClipboard({environment}), browser: createBrowser({environment})};
+	const takeAway = {
+		clipboard: createClipboard({environment}),
+		browser: createBrowser({environment}),
+		exporter: createExporter(),
+	};
 	if (!options.isDemo) {
 		const ecs = createEcsApi({endpoint: options.endpoint, clock: systemClock, userAgent});
 		// The SDK loads while the profiles are read.

@@ -1,4 +1,4 @@
-export type EndpointProblem =
+type EndpointProblem =
 	/** No `https://host[:port]` at all. */
 	| 'not-a-url'
 	/** `http://` to somewhere else: every request would show who signs it. */

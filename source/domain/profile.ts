@@ -2,7 +2,7 @@ import type {AccountSource} from './account.ts';
 import type {Region} from './region.ts';
 
 /** The kinds of credentials a profile can hold. */
-export type ProfileKind = 'AccessKey' | 'StsToken';
+type ProfileKind = 'AccessKey' | 'StsToken';
 
 /** A way to sign in that was found; its secret stays behind `ProfileStore`. */
 export type ProfileSummary = {

@@ -1,22 +1,12 @@
 const lineEnd = '\r\n';
-// Without it Excel takes the file for the code page of the machine, and Chinese names for something else.
-const byteOrderMark = '\uFEFF';
+/** What a CSV file begins with: without it Excel takes the file for the code page of the machine, and Chinese names for something else. */
+export const csvStart = '\uFEFF';
 
 /**
- * A table as CSV (RFC 4180, UTF-8), safe to open in a spreadsheet. Names come from outside, and a cell that begins with
- * `=` would be run as a formula: such a cell gets an apostrophe in front, which spreadsheets take for "this is text".
- * Control characters that a terminal would obey stay visible as what they are, `␛`; tabs and line breaks stay.
+ * A row of a table as CSV (RFC 4180, UTF-8), safe to open in a spreadsheet. Names come from outside, and a cell that
+ * begins with `=` would be run as a formula: such a cell gets an apostrophe in front, which spreadsheets take for "this
+ * is text". Control characters that a terminal would obey stay visible as what they are, `␛`; tabs and line breaks stay.
  */
-export function toCsv(header: readonly string[], rows: Iterable<readonly string[]>): string {
-	const lines = [toCsvLine(header)];
-	for (const row of rows) {
-		lines.push(toCsvLine(row));
-	}
-
-	return byteOrderMark + lines.join('');
-}
-
-/** One line of it, with its end. */
 export function toCsvLine(cells: readonly string[]): string {
 	return cells.map(toCell).join(',') + lineEnd;
 }

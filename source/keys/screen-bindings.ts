@@ -202,7 +202,17 @@ function takesAway(scope: 'instances' | 'details'): readonly Binding[] {
 }
 
 /** Keys that carry something out of the app. */
-export const takeAwayBindings: readonly Binding[] = [...takesAway('instances'), ...takesAway('details')];
+export const takeAwayBindings: readonly Binding[] = [
+	...takesAway('instances'),
+	{
+		scope: 'instances',
+		keys: ['ctrl+s'],
+		label: 'export',
+		message: () => ({type: 'export-requested'}),
+		disabled: withoutInstance,
+	},
+	...takesAway('details'),
+];
 
 const regionsKey = {
 	keys: ['R'],

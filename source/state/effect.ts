@@ -25,6 +25,8 @@ export type Effect =
 	  }
 	| {readonly type: 'abandon'; readonly slots: readonly Slot[]}
 	| {readonly type: 'copy'; readonly text: string; readonly what: CopiedThing}
+	/** `chunks`: the file in pieces that are quickly made; nothing is made before it is written. */
+	| {readonly type: 'export'; readonly fileName: string; readonly chunks: Iterable<string>; readonly rows: number}
 	| {readonly type: 'browse'; readonly url: string}
 	| {readonly type: 'suspend'}
 	| {readonly type: 'redraw'}

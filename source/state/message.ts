@@ -115,6 +115,9 @@ export type Message =
 	| {readonly type: 'copy-requested'}
 	| {readonly type: 'copied'; readonly what: CopiedThing; readonly to: 'clipboard' | 'terminal'}
 	| {readonly type: 'copy-failed'; readonly problem: CopyProblem}
+	| {readonly type: 'export-requested'}
+	| {readonly type: 'exported'; readonly path: string; readonly rows: number}
+	| {readonly type: 'export-failed'; readonly error: AppError}
 	| {readonly type: 'console-requested'}
 	| {readonly type: 'console-opened'; readonly url: string; readonly isOpen: boolean}
 	| {readonly type: 'disks-loaded'; readonly generation: number; readonly disks: readonly Disk[]; readonly now: number}

@@ -54,6 +54,8 @@ function say(notice: Notice, words: Words): Said {
 
 		case 'not-copied':
 			return {tone: 'problem', text: words.copy.problems[notice.problem]};
+		case 'exported':
+			return {tone: 'done', text: words.exported(notice.rows, toPrintable(notice.path))};
 		case 'console': {
 			const url = toPrintable(notice.url);
 			return notice.isOpen

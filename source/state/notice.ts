@@ -14,5 +14,6 @@ export type Notice =
 	| {readonly kind: 'key-disabled'; readonly label: KeyLabel; readonly reason: DisabledReason}
 	| {readonly kind: 'copied'; readonly what: CopiedThing; readonly to: 'clipboard' | 'terminal'}
 	| {readonly kind: 'not-copied'; readonly problem: CopyProblem}
+	| {readonly kind: 'exported'; readonly path: string; readonly rows: number}
 	| {readonly kind: 'console'; readonly url: string; readonly isOpen: boolean}
 	| {readonly kind: 'failed'; readonly error: AppError};

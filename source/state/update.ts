@@ -1,5 +1,6 @@
 import {emptyEdit} from '#domain/text-edit.ts';
 import type {Effect} from './effect.ts';
+import {exportShown} from './export-shown.ts';
 import {layout} from './layout.ts';
 import type {Message} from './message.ts';
 import {goBack, pressEscape} from './navigate.ts';
@@ -177,6 +178,12 @@ function react(state: State, message: Message): Step {
 			return [{...state, notice: {kind: 'copied', what: message.what, to: message.to}}];
 		case 'copy-failed':
 			return [{...state, notice: {kind: 'not-copied', problem: message.problem}}];
+		case 'export-requested':
+			return exportShown(state);
+		case 'exported':
+			return [{...state, notice: {kind: 'exported', path: message.path, rows: message.rows}}];
+		case 'export-failed':
+			return [{...state, notice: {kind: 'failed', error: message.error}}];
 		case 'console-requested':
 			return openConsole(state);
 		case 'console-opened':
@@ -258,6 +265,8 @@ const worldMessages: ReadonlySet<Message['type']> = new Set<Message['type']>([
 	'copied',
 	'copy-failed',
 	'console-opened',
+	'exported',
+	'export-failed',
 	'disks-loaded',
 	'disks-failed',
 ]);

@@ -136,6 +136,7 @@ export const en = {
 			'too-long': 'This is too long for the terminal’s clipboard.',
 		},
 	},
+	exported: (rows: number, path: string) => `${plural(rows, 'row')} written to ${path}`,
 	console: {
 		opened: (url: string) => `Opened ${url}`,
 		notOpened: (url: string) => `No browser can be opened from here: ${url}`,
@@ -305,6 +306,7 @@ export const en = {
 		suspend: 'suspend',
 		redraw: 'redraw',
 		copy: 'copy the id, or the raw record',
+		export: 'export the shown rows as CSV',
 		console: 'open in the web console',
 		markRegion: 'mark',
 		allRegions: 'all regions',

@@ -133,6 +133,7 @@ export const zhCn: Words = {
 			'too-long': '内容太长，终端的剪贴板放不下。',
 		},
 	},
+	exported: (rows, path) => `已将 ${number(rows)} 行写入 ${path}`,
 	console: {
 		opened: url => `已打开 ${url}`,
 		notOpened: url => `此处无法打开浏览器：${url}`,
@@ -302,6 +303,7 @@ export const zhCn: Words = {
 		suspend: '挂起',
 		redraw: '重绘',
 		copy: '复制实例 ID 或原始数据',
+		export: '将当前显示的行导出为 CSV',
 		console: '在网页控制台中打开',
 		markRegion: '标记',
 		allRegions: '全部地域',

@@ -47,3 +47,27 @@ test('nothing selected, nothing to take', async () => {
 	expect(user.screen()).toContain('nothing is selected');
 	expect(user.desk.copied).toEqual([]);
 });
+
+test('Ctrl-s writes the rows that are shown, in their order, whole, and safe for a spreadsheet', async () => {
+	const user = await openInstances({
+		cloud: {
+			instances: {
+				'cn-hangzhou': [
+					instanceNamed('支付网关 with a name that no column of the screen is wide enough for', {id: 'i-1'}),
+					instanceNamed('=HYPERLINK("x")', {id: 'i-2'}),
+					instanceNamed('other', {id: 'i-3'}),
+				],
+			},
+		},
+	});
+	await user.press('N', '/');
+	await user.type('!other');
+	await user.press('enter', 'ctrl+s');
+	await user.idle();
+	expect(user.text()).toContain('2 rows written to /home/me/instances-cn-hangzhou-2026-01-15-0830.csv');
+	const [head, ...rows] = (user.desk.files.get('instances-cn-hangzhou-2026-01-15-0830.csv') ?? '').trim().split('\r\n');
+	expect(head).toContain('NAME,ID,REGION,STATUS');
+	expect(rows).toHaveLength(2);
+	expect(rows[0]).toMatch(/^"'=HYPERLINK\(""x""\)",i-2,cn-hangzhou/);
+	expect(rows[1]).toContain('支付网关 with a name that no column of the screen is wide enough for,i-1');
+});

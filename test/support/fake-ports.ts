@@ -179,6 +179,8 @@ export function fakeProfiles(): FakeProfiles {
 export type FakeDesk = {
 	/** What was copied. */
 	readonly copied: string[];
+	/** Files by name. */
+	readonly files: Map<string, string>;
 	/** What was opened in a browser. */
 	readonly opened: string[];
 	hasClipboard: boolean;
@@ -186,7 +188,7 @@ export type FakeDesk = {
 };
 
 export function fakeDesk(): FakeDesk {
-	return {copied: [], opened: [], hasClipboard: true, hasBrowser: true};
+	return {copied: [], files: new Map(), opened: [], hasClipboard: true, hasBrowser: true};
 }
 
 export function fakePorts(cloud: FakeCloud, profiles: ProfileStore, clock: Clock, desk: FakeDesk = fakeDesk()): Ports {
@@ -202,6 +204,17 @@ export function fakePorts(cloud: FakeCloud, profiles: ProfileStore, clock: Clock
 
 				desk.copied.push(text);
 				return 'clipboard';
+			},
+		},
+		exporter: {
+			async write(name, content) {
+				const chunks: string[] = [];
+				for await (const chunk of typeof content === 'string' ? [content] : content) {
+					chunks.push(chunk);
+				}
+
+				desk.files.set(name, chunks.join(''));
+				return `/home/me/${name}`;
 			},
 		},
 		browser: {
