@@ -1,7 +1,7 @@
 import {selectedItem, summarize} from '#state/list.ts';
 import {selectedEntry} from '#state/profiles.ts';
 import type {State} from '#state/state.ts';
-import {instanceInFocus} from '#state/update-take-away.ts';
+import {instanceInFocus, regionInFocus} from '#state/update-take-away.ts';
 import type {ColumnTitle, DisabledReason, KeyLabel} from '#text/words.ts';
 import type {Binding} from './binding.ts';
 import type {Chord} from './chords.ts';
@@ -212,6 +212,13 @@ export const takeAwayBindings: readonly Binding[] = [
 		disabled: withoutInstance,
 	},
 	...takesAway('details'),
+	{
+		scope: 'regions',
+		keys: ['o'],
+		label: 'console',
+		message: () => ({type: 'console-requested'}),
+		disabled: state => (regionInFocus(state) ? undefined : 'nothingSelected'),
+	},
 ];
 
 const regionsKey = {

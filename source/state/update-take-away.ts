@@ -1,6 +1,8 @@
-import {instanceConsoleUrl} from '#domain/console-url.ts';
+import {instanceConsoleUrl, regionConsoleUrl} from '#domain/console-url.ts';
 import type {Instance} from '#domain/instance.ts';
+import type {Region} from '#domain/region.ts';
 import {selectedItem} from './list.ts';
+import {everyRegion} from './regions.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
 
@@ -29,9 +31,23 @@ export function copyInFocus(state: State): Step {
 		: [state, {type: 'copy', text: id, what: {kind: 'id', id}}];
 }
 
-/** Opens the instance in the web console: of the China site for who reads Chinese, else of the international one. */
+/**
+ * Opens the instance, or the region under the cursor, in the web console: of the China site for who reads Chinese, else
+ * of the international one.
+ */
 export function openConsole(state: State): Step {
-	const instance = instanceInFocus(state);
 	const site = state.language === 'zh-CN' ? 'china' : 'international';
+	const region = regionInFocus(state);
+	if (region) {
+		return [state, {type: 'browse', url: regionConsoleUrl(site, region.id)}];
+	}
+
+	const instance = instanceInFocus(state);
 	return instance ? [state, {type: 'browse', url: instanceConsoleUrl(site, instance.regionId, instance.id)}] : [state];
+}
+
+/** The region under the cursor of the list of regions. */
+export function regionInFocus({screen, regions}: State): Region | undefined {
+	const region = screen === 'regions' ? regions.shown[regions.cursor.index] : undefined;
+	return region === everyRegion ? undefined : region;
 }

@@ -31,6 +31,12 @@ test('o opens the web console, of the site that goes with the language; without 
 		'https://ecs.console.alibabacloud.com/server/i-bp1web/detail?regionId=cn-hangzhou',
 	]);
 
+	await user.press('R');
+	await user.idle();
+	await user.press('o');
+	await user.idle();
+	expect(user.desk.opened[1]).toBe('https://ecs.console.alibabacloud.com/server/region/cn-hangzhou');
+
 	const chinese = await openInstances({cloud, language: 'zh-CN'});
 	chinese.desk.hasBrowser = false;
 	await chinese.press('enter');
