@@ -2,13 +2,13 @@ import type {Binding} from './binding.ts';
 import {globalBindings, logBindings, overlayBindings} from './global-bindings.ts';
 import {listBindings} from './list-bindings.ts';
 import {
+	columnBindings,
 	detailBindings,
 	instanceBindings,
 	placeBindings,
 	profileBindings,
 	regionBindings,
 	signedInBindings,
-	sortBindings,
 	takeAwayBindings,
 } from './screen-bindings.ts';
 import {credentialBindings, filterBindings, textBindings} from './text-bindings.ts';
@@ -20,7 +20,7 @@ export const keymap: readonly Binding[] = [
 	...regionBindings,
 	...instanceBindings,
 	...placeBindings,
-	...sortBindings,
+	...columnBindings,
 	...takeAwayBindings,
 	...detailBindings,
 	...signedInBindings,

@@ -145,11 +145,24 @@ function sorts(key: Chord, label: KeyLabel, column: ColumnTitle): Binding {
 	return {scope: 'instances', keys: [key], label, message: () => ({type: 'sort-requested', column})};
 }
 
-/** Keys that sort a table. */
-export const sortBindings: readonly Binding[] = [
+/** Keys that sort a table and scroll its columns. */
+export const columnBindings: readonly Binding[] = [
 	sorts('N', 'sortByName', 'name'),
 	sorts('S', 'sortByStatus', 'status'),
 	sorts('A', 'sortByAge', 'created'),
+	{
+		scope: 'instances',
+		keys: ['right'],
+		label: 'columnsRight',
+		message: () => ({type: 'columns-scrolled', by: 1}),
+	},
+	{
+		scope: 'instances',
+		keys: ['left'],
+		label: 'columnsLeft',
+		message: () => ({type: 'columns-scrolled', by: -1}),
+	},
+	{scope: 'instances', keys: ['w'], label: 'wide', message: () => ({type: 'wide-toggled'})},
 	{scope: 'instances', keys: ['O'], label: 'sortByPicked', message: () => ({type: 'sort-requested'})},
 	{
 		scope: 'instances',

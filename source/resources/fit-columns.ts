@@ -30,6 +30,30 @@ export function fitColumns<C extends ColumnSize>(
 	return grow(fitted, width - used);
 }
 
+/**
+ * The columns in their own order, scrolled by some: the first one stays, then come those behind the ones that were
+ * scrolled away, as many as fit.
+ */
+export function fitScrolled<C extends ColumnSize>(
+	columns: readonly C[],
+	width: number,
+	gap: number,
+	offset: number,
+): readonly Fitted<C>[] {
+	const [anchor, ...others] = columns;
+	const wanted = anchor ? [anchor, ...others.slice(offset)] : [];
+	let used = -gap;
+	const fitting = wanted.filter((column, index) => {
+		used += gap + smallest(column);
+		return index === 0 || used <= width;
+	});
+	const room = width - fitting.reduce((sum, column) => sum + gap + smallest(column), -gap);
+	return grow(
+		fitting.map(column => ({column, cells: Math.max(0, Math.min(width, smallest(column)))})),
+		room,
+	);
+}
+
 function smallest({width}: ColumnSize): number {
 	return typeof width === 'number' ? width : width.min;
 }

@@ -1,5 +1,5 @@
 import type {Instance} from '#domain/instance.ts';
-import {fitColumns} from '#resources/fit-columns.ts';
+import {fitColumns, fitScrolled} from '#resources/fit-columns.ts';
 import {instanceColumnsOf} from '#resources/instances.ts';
 import {headText} from '#resources/row-cells.ts';
 import {layout} from '#state/layout.ts';
@@ -25,7 +25,7 @@ export function Instances({state}: {readonly state: State}) {
 	}
 
 	const {listRows} = layout(state);
-	const columns = fittedColumns(size.columns - pointerCells - 1, isMany(place));
+	const columns = fittedColumns(size.columns - pointerCells - 1, isMany(place), instances.scrolled);
 	const context = contextOf(state);
 	return (
 		<Table
@@ -45,8 +45,10 @@ export function Instances({state}: {readonly state: State}) {
 	);
 }
 
-const fittedColumns = memoizeLatest((width: number, withRegion: boolean) =>
-	fitColumns(instanceColumnsOf(withRegion), width, columnGap),
+const fittedColumns = memoizeLatest((width: number, withRegion: boolean, scrolled: number | undefined) =>
+	scrolled === undefined
+		? fitColumns(instanceColumnsOf(withRegion), width, columnGap)
+		: fitScrolled(instanceColumnsOf(withRegion), width, columnGap, scrolled),
 );
 const cells = rowCache<Instance>(columnGap);
 

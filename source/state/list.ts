@@ -37,6 +37,8 @@ export type ListState<T extends Listed> = {
 	readonly sort: Sort;
 	/** The column that was picked to sort by next. */
 	readonly picked?: ColumnTitle;
+	/** How many columns behind the first one are scrolled away; undefined: the most important ones are shown. */
+	readonly scrolled?: number;
 	readonly filter: FilterState;
 	readonly cursor: ListCursor;
 };

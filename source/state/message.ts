@@ -110,6 +110,8 @@ export type Message =
 	  }
 	/** Without a column by the one that was picked. */
 	| {readonly type: 'sort-requested'; readonly column?: ColumnTitle; readonly isDescending?: boolean}
+	| {readonly type: 'columns-scrolled'; readonly by: 1 | -1}
+	| {readonly type: 'wide-toggled'}
 	| {readonly type: 'column-picked'; readonly toward: 1 | -1}
 	| {readonly type: 'details-opened'; readonly view: DetailsState['view']}
 	| {readonly type: 'copy-requested'}

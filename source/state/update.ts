@@ -6,6 +6,7 @@ import type {Message} from './message.ts';
 import {goBack, pressEscape} from './navigate.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
+import {pickColumn, scrollColumns, sortBy, sortByPicked, toggleWide} from './update-columns.ts';
 import {acceptCredentials, enterCredentials, leaveField, refuseCredentials, startPrompt} from './update-credentials.ts';
 import {failDisks, openDetails, readDisks} from './update-details.ts';
 import {keepFilter, startFilter} from './update-filter.ts';
@@ -30,7 +31,6 @@ import {
 	readRegions,
 	showRegions,
 } from './update-regions.ts';
-import {pickColumn, sortBy, sortByPicked} from './update-sort.ts';
 import {copyInFocus, openConsole} from './update-take-away.ts';
 import {enterText, runEditCommand} from './update-text.ts';
 
@@ -168,6 +168,10 @@ function react(state: State, message: Message): Step {
 			return [isAwaited(state, message) ? failInstances(now, message.regionId, message.error) : now];
 		case 'sort-requested':
 			return message.column === undefined ? sortByPicked(state) : sortBy(state, message.column, message.isDescending);
+		case 'columns-scrolled':
+			return scrollColumns(state, message.by);
+		case 'wide-toggled':
+			return toggleWide(state);
 		case 'column-picked':
 			return pickColumn(state, message.toward);
 		case 'details-opened':

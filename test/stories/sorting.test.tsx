@@ -68,3 +68,23 @@ test('rows that arrive later stand where they belong', async () => {
 	const user = await openInstances({cloud: {...cloud, pageSize: 1}});
 	expect(user.screen().match(/web-\d+/g)).toEqual(['web-2', 'web-1', 'web-10']);
 });
+
+test('columns scroll with the name in place, and w shows them in their order', async () => {
+	const user = await openSorted();
+	const head = () => user.line('NAME');
+	expect(head()).not.toContain('ZONE');
+	await user.press('w');
+	expect(head()).toMatch(/NAME\s+ID\s+STATUS/);
+	await user.press('right', 'right', 'right', 'right');
+	expect(head()).toMatch(/NAME\s+vCPU\/MEM\s+PRIVATE IP/);
+	expect(user.selected()).toContain('web-2');
+	for (let step = 0; step < 20; step++) {
+		await user.press('right');
+	}
+
+	expect(head()).toMatch(/NAME\s+CREATED/);
+	await user.press('w');
+	expect(head()).toMatch(/NAME\s+STATUS/);
+	await user.press('right', 'left', 'left');
+	expect(head()).toMatch(/NAME\s+STATUS/);
+});

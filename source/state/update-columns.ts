@@ -31,3 +31,17 @@ export function pickColumn(state: State, toward: 1 | -1): Step {
 	const picked = columns[(current + toward + columns.length) % columns.length];
 	return picked ? [{...state, instances: {...state.instances, picked}}] : [state];
 }
+
+/** Scrolls the columns under the first one, which stays. Back at the start the most important ones are shown again. */
+export function scrollColumns(state: State, by: 1 | -1): Step {
+	const {scrolled, ...instances} = state.instances;
+	const last = instanceColumnsOf(isMany(state.place)).length - 2;
+	const next = (scrolled ?? 0) + by;
+	return [{...state, instances: next < 0 ? instances : {...instances, scrolled: Math.min(last, next)}}];
+}
+
+/** All columns in their order, or the most important ones that fit. */
+export function toggleWide(state: State): Step {
+	const {scrolled, ...instances} = state.instances;
+	return [{...state, instances: scrolled === undefined ? {...instances, scrolled: 0} : instances}];
+}
