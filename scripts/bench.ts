@@ -1,5 +1,6 @@
-// What a user feels, measured on the built program in a pty: npm run bench [-- --json <file>]
-import {writeFile} from 'node:fs/promises';
+// What a user feels, measured on the built program in a pty:
+// npm run bench [-- --json <file>] [--document docs/performance.md]
+import {readFile, writeFile} from 'node:fs/promises';
 import {cpus} from 'node:os';
 import {parseArgs} from 'node:util';
 import {startEndpointProcess} from '../test/e2e/endpoint-process.ts';
@@ -8,8 +9,9 @@ import {aimsOf, type Figures, reportOf} from './bench/report.ts';
 import {saveProfile} from './bench/saved-profile.ts';
 import {measureStart} from './bench/start.ts';
 import {openWorkplace} from './bench/workplace.ts';
+import {replaceBlocks} from './docs/replace-blocks.ts';
 
-const {values} = parseArgs({options: {json: {type: 'string'}}});
+const {values} = parseArgs({options: {json: {type: 'string'}, document: {type: 'string'}}});
 const sizes = [100, 10_000, 100_000];
 const rounds = 21;
 // Of the demo account's instances, the region that is opened has two in five.
@@ -34,6 +36,11 @@ if (start) {
 	const processor = `${cpus().length} × ${cpus()[0]?.model}`;
 	const figures: Figures = {node: process.version, platform: process.platform, processor, start, lists};
 	console.log(reportOf(figures));
+	if (values.document !== undefined) {
+		const document = await readFile(values.document, 'utf8');
+		await writeFile(values.document, replaceBlocks(document, {bench: `\`\`\`text\n${reportOf(figures)}\n\`\`\``}));
+	}
+
 	if (values.json !== undefined) {
 		await writeFile(values.json, `${JSON.stringify({...figures, aims: aimsOf(figures)}, undefined, '\t')}\n`);
 	}
