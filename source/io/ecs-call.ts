@@ -61,7 +61,7 @@ export function createCaller({clients, governor, clock, timeoutMilliseconds, sle
 		try {
 			throwIfCancelled(target, operation, signal);
 			const sentAt = clock.now();
-			const place = lane.send();
+			const position = lane.send();
 			const sent = {sequence: ++sequence, sentAt, attempt: number, ...describe(target, operation, ready.query)};
 			const outcome = await tryOnce(target, operation, {...ready, signal, attempt: number, timeoutMilliseconds});
 			const durationMilliseconds = Math.max(0, clock.now() - sentAt);
@@ -79,7 +79,7 @@ export function createCaller({clients, governor, clock, timeoutMilliseconds, sle
 				...known('httpStatus', error.httpStatus),
 				...known('requestId', error.requestId),
 				...known('retryInMilliseconds', wait),
-				...known('concurrency', isOverload(error) ? lane.overloaded(place) : undefined),
+				...known('concurrency', isOverload(error) ? lane.overloaded(position) : undefined),
 				error,
 			});
 			if (wait === undefined) {

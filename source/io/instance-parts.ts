@@ -58,7 +58,7 @@ async function giveRest(first: Page, source: PartsSource): Promise<void> {
 	}
 }
 
-/** The answer to a range holds instances of another. */
+/** The answer to a range holds instances of another: cutting leads nowhere. */
 class FilterIgnoredError extends Error {}
 
 class PartsReader {
@@ -101,19 +101,23 @@ class PartsReader {
 
 	async #open(range: CreationRange): Promise<Page> {
 		const page = await this.#source.readPage(range);
+		await this.#take(range, page);
+		return page;
+	}
+
+	async #take(range: CreationRange, page: Page): Promise<void> {
 		if (!timesOf(page).every(time => isWithin(range, time))) {
 			throw new FilterIgnoredError();
 		}
 
 		await this.#source.give(page);
-		return page;
 	}
 
 	/** Reads a range to its end. Gives how many it had, each once. */
 	async #follow(range: CreationRange, first: Page): Promise<number> {
 		const ids = new Set(idsOf(first));
 		for await (const page of this.#source.readPagesAfter(first, range)) {
-			await this.#source.give(page);
+			await this.#take(range, page);
 			for (const id of idsOf(page)) {
 				ids.add(id);
 			}

@@ -9,6 +9,7 @@ import {callsTo, collect, hangzhou} from '../support/io-calls.ts';
 
 // The real adapter against the ECS endpoint of the demo, which shares no code with it.
 
+const day = 86_400_000;
 let endpoint: Endpoint;
 let user: Account;
 let instances: readonly Instance[];
@@ -40,7 +41,10 @@ test('the states of all instances are those of the list', async () => {
 		context,
 	);
 
-	expect(new Map(instances.map(({id, status}) => [id, status]))).toEqual(new Map(statuses));
+	// The others go on by themselves.
+	const settled = instances.filter(({status}) => status === 'Running' || status === 'Stopped');
+	expect(statuses.size).toBe(instances.length);
+	expect(settled.map(({id}) => statuses.get(id))).toEqual(settled.map(({status}) => status));
 });
 
 test('the interfaces of an instance have its addresses and groups', async () => {
@@ -127,7 +131,7 @@ test('events that are to come stand before those that were', async () => {
 
 test.each(['1h', '6h', '24h'] as const)('the load of %s has points within it', async span => {
 	const {api, context} = calls();
-	const running = instances.find(({status}) => status === 'Running');
+	const running = instances.find(({status, createdAt = 0}) => status === 'Running' && createdAt < Date.now() - 2 * day);
 
 	const points = await api.monitorData(user, hangzhou, running?.id ?? '', span, context);
 

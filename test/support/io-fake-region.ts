@@ -12,7 +12,15 @@ export type FakeInstance = {
 };
 
 /** How the API reads the ends of a range of creation times; the documents don't say. */
-export type EndsRule = 'inclusive' | 'exclusive' | 'inclusive-minutes' | 'exclusive-minutes' | 'ignored';
+export type EndsRule =
+	| 'inclusive'
+	| 'exclusive'
+	| 'inclusive-minutes'
+	| 'exclusive-minutes'
+	/** Not at all. */
+	| 'ignored'
+	/** Only the later one. */
+	| 'start-ignored';
 
 export type FakeRegionOptions = {
 	readonly instances: readonly FakeInstance[];
@@ -121,7 +129,7 @@ type Parameters = {
 };
 
 function isMatch(ends: EndsRule, key: string, bound: number, createdAt: number): boolean {
-	if (ends === 'ignored') {
+	if (ends === 'ignored' || (ends === 'start-ignored' && key === 'CreationStartTime')) {
 		return true;
 	}
 
