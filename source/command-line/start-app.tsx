@@ -53,6 +53,8 @@ export async function startApp({options, environment, openPorts, onStart}: Start
 		quit,
 	});
 
+	// Node's own way to tell of a warning is to print it, over whatever is on the screen.
+	process.removeAllListeners('warning');
 	// Before Ink listens: the state has the new size when Ink draws again.
 	const onResize = () => app.dispatch({type: 'resized', size: sizeOf(stdout)});
 	stdout.on('resize', onResize);

@@ -33,6 +33,8 @@ export function createEcsApi({endpoint, environment = process.env, ...options}: 
 	async function load(): Promise<WholeEcsApi> {
 		// With it the SDK and its HTTP library print headers and strings to sign onto the screen. Read when they load.
 		delete environment.DEBUG;
+		// The HTTP library uses `url.parse`, which Node would tell the user about, in the middle of the screen (DEP0169).
+		process.noDeprecation = true;
 		const {createSdkEcsApi} = await import('./sdk-ecs-api.ts');
 		return createSdkEcsApi(everyCallGoesTo, options);
 	}

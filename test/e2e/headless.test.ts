@@ -37,6 +37,8 @@ test('regions', async () => {
 	expect(linesIn(ids)).toEqual(recordsIn(json).map(({RegionId}) => RegionId));
 	expect(recordsIn(json)[0]).toHaveProperty('LocalName');
 	expect(table.stdout).toContain('China (Hangzhou)');
+	// Nothing but what yundeck itself has to say: no warning of Node's about a package.
+	expect([json, ids, table].map(({stderr}) => stderr)).toEqual(['', '', '']);
 });
 
 test('instances: the whole list, not the first page', async () => {

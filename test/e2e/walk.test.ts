@@ -82,6 +82,7 @@ test('the second start opens the last profile and region, and Esc walks back', a
 	terminal.press('escape');
 	const profiles = await terminal.waitFor('New AccessKey…');
 	expect(profiles.text).toContain('default');
+	expect(terminal.output).not.toContain('Warning');
 	expect(profiles.text).not.toContain(endpoint.accessKeySecret);
 	expect(terminal.output).not.toContain(endpoint.accessKeySecret);
 });
