@@ -1,3 +1,5 @@
+import type {Language} from './language.ts';
+
 /** A region this account can use, from DescribeRegions. */
 export type Region = {
 	/** `cn-hangzhou` */
@@ -11,4 +13,13 @@ export type Region = {
 /** Region ids are letters, digits and hyphens (aliyun-cli checks the same). */
 export function isRegionId(text: string): boolean {
 	return /^[a-z\d]+(?:-[a-z\d]+)+$/i.test(text);
+}
+
+/**
+ * A region that was written down, without its name when that is in the other language. A name in zh-CN always has
+ * Chinese characters, one in English never: `华东1（杭州）`, `China (Hangzhou)`.
+ */
+export function namedIn(region: Region, language: Language): Region {
+	const isChinese = /\p{Script=Han}/u.test(region.name);
+	return region.name !== '' && isChinese !== (language === 'zh-CN') ? {...region, name: ''} : region;
 }

@@ -2,7 +2,7 @@ import type {Account} from '#domain/account.ts';
 import {chooseProfile} from '#domain/choose-profile.ts';
 import {followItem} from '#domain/list-cursor.ts';
 import type {ProfileSummary} from '#domain/profile.ts';
-import type {Region} from '#domain/region.ts';
+import {namedIn, type Region} from '#domain/region.ts';
 import {abandon} from './abandon.ts';
 import {layout} from './layout.ts';
 import type {Message} from './message.ts';
@@ -87,7 +87,9 @@ export function enterProfile(state: State, account: Account, region: Region | un
 	const {opening, ...profiles} = state.profiles;
 	const next = signInAs({...state, profiles}, account);
 	const place: Region | undefined =
-		settings.region === undefined || settings.region === region?.id ? region : {id: settings.region, name: ''};
+		settings.region === undefined || settings.region === region?.id
+			? region && namedIn(region, state.language)
+			: {id: settings.region, name: ''};
 	const isAskedFor = settings.region !== undefined && state.recentRegions.length === 0;
 	if (place && (screen === 'start' || isAskedFor)) {
 		const step = openRegion(next, place);

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import type {Region} from '#domain/region.ts';
 import {instancesNamed} from '../support/instances.ts';
+import {savedShop} from '../support/sign-in.tsx';
 import {openYundeck} from '../support/user.tsx';
 
 const hangzhou: Region = {id: 'cn-hangzhou', name: 'China (Hangzhou)', endpoint: 'ecs.aliyuncs.com'};
@@ -119,4 +120,13 @@ test('every API call is a line in the log pane', async () => {
 	expect(user.screen()).not.toContain('DescribeRegions');
 	await user.press('tab');
 	expect(user.text()).toContain('the log pane is hidden');
+});
+
+test('a region that was saved in the other language gets its name in this one', async () => {
+	const profiles = savedShop({id: 'cn-hangzhou', name: 'China (Hangzhou)'});
+	profiles.last = 'shop';
+	const regions = [{id: 'cn-hangzhou', name: '华东1（杭州）'}];
+	const user = await openYundeck({profiles, language: 'zh-CN', cloud: {regions}});
+	expect(user.lines()[0]).toContain('华东1（杭州）');
+	expect(user.screen()).not.toContain('China (Hangzhou)');
 });
