@@ -83,5 +83,6 @@ function searchValues(instance: Instance): readonly (string | undefined)[] {
 		instance.keyPairName,
 		...instance.locks,
 		...instance.tags.map(({key, value}) => `${key}=${value}`),
+		...(instance.otherTexts ?? []),
 	];
 }

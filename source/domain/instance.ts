@@ -44,6 +44,8 @@ export type Instance = {
 	/** Why it is locked, `financial` or `security`; empty when it is not. */
 	readonly locks: readonly string[];
 	readonly tags: readonly Tag[];
+	/** Texts of the record that stand in no field above, such as the serial number: they can be searched for as well. */
+	readonly otherTexts?: readonly string[];
 	/** Everything the API sent about this instance. */
 	readonly record: StoredRecord;
 };

@@ -8,6 +8,7 @@ import type {Caller, Target} from './ecs-call.ts';
 import {type Page, readPage, readPagesAfter} from './ecs-pages.ts';
 import {mostReadSerially, readInParts} from './instance-parts.ts';
 import {fieldOf, listOf, numberOf, optionalTextOf, recordsOf, textOf, textsOf, timeOf} from './json-fields.ts';
+import {otherTexts} from './other-texts.ts';
 import {PageArchive} from './page-archive.ts';
 import {SharedTexts} from './shared-texts.ts';
 import {whileWorking} from './while-working.ts';
@@ -145,7 +146,10 @@ function toInstance(row: JsonRecord, {id, regionId, record, shared}: RowContext)
 	assign(draft, 'keyPairName', shareOptional(shared, optionalTextOf(row.KeyPairName)));
 	assign(draft, 'expiresAt', expiryOf(row));
 	assign(draft, 'createdAt', timeOf(row.CreationTime));
-	return draft;
+	// The tags' keys and values are searched as pairs, these times as times.
+	const pairs = draft.tags.flatMap(({key, value}) => [key, value]);
+	const known = [...Object.values(draft).flat(), ...pairs, row.ExpiredTime, row.CreationTime];
+	return {...draft, otherTexts: otherTexts(row, known, shared)};
 }
 
 function assign<K extends keyof Draft>(draft: Draft, key: K, value: Draft[K] | undefined): void {

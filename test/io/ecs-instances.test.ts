@@ -13,7 +13,7 @@ describe('one instance', () => {
 
 		const [instance] = await collect(api.instances(account, hangzhou, context));
 
-		const {record, ...fields} = instance ?? {record: undefined};
+		const {record, otherTexts, ...fields} = instance ?? {record: undefined, otherTexts: undefined};
 		expect(fields).toEqual({
 			id: 'i-bp1a1b2c3d4e5f6g7h8i',
 			name: 'web-01',
@@ -42,6 +42,8 @@ describe('one instance', () => {
 			tags: [{key: 'env', value: 'prod'}],
 		});
 		expect(record?.read()).toEqual(instanceRecord);
+		// Each text of the record once: what has a field of its own is not kept twice.
+		expect(otherTexts).not.toContain('web-01');
 	});
 
 	test.each<[what: string, field: JsonRecord, expected: object]>([
@@ -51,6 +53,14 @@ describe('one instance', () => {
 		['with numbers as texts has numbers', {Cpu: '4', Memory: '16384'}, {virtualCpus: 4, memoryMebibytes: 16_384}],
 		['with a text as a number has the text', {InstanceName: 42}, {name: '42'}],
 		['without tags has none', {Tags: null}, {tags: []}],
+		[
+			'keeps what has no field of its own, to be searched for',
+			{
+				SerialNumber: '0d3c7b52-6a1e-4f0c-9b7e-51c0a7f4e212',
+				NetworkInterfaces: {NetworkInterface: [{MacAddress: '00:16:3e:0a:1b:2c'}]},
+			},
+			{otherTexts: expect.arrayContaining(['0d3c7b52-6a1e-4f0c-9b7e-51c0a7f4e212', '00:16:3e:0a:1b:2c'])},
+		],
 		['without a key pair has none', {KeyPairName: null}, {keyPairName: undefined}],
 		[
 			'that is locked says why',
