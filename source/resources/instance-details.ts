@@ -61,8 +61,8 @@ function overviewFields(instance: Instance, context: Context): readonly FieldTex
 		{label: fields.description, value: orNone(instance.description, context)},
 		{label: fields.hostName, value: orNone(instance.hostName, context)},
 		{label: fields.region, value: instance.regionId},
-		{label: fields.zone, value: instance.zoneId},
-		{label: fields.type, value: instance.type},
+		{label: fields.zone, value: orNone(instance.zoneId, context)},
+		{label: fields.type, value: orNone(instance.type, context)},
 		{
 			label: fields.size,
 			value: [

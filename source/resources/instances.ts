@@ -43,14 +43,14 @@ export const instanceColumns: readonly Column<Instance>[] = [
 		title: 'zone',
 		width: {min: 13, grow: 1, max: 16},
 		priority: 7,
-		value: ({zoneId}) => zoneId,
+		value: ({zoneId}, {words}) => zoneId || words.values.none,
 		sortKey: ({zoneId}) => naturalKey(zoneId),
 	},
 	{
 		title: 'type',
 		width: {min: 14, grow: 2, max: 22},
 		priority: 5,
-		value: ({type}) => type,
+		value: ({type}, {words}) => type || words.values.none,
 		sortKey: ({type}) => naturalKey(type),
 	},
 	{

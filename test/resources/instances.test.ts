@@ -120,8 +120,10 @@ test('size, creation and a missing name', () => {
 
 test('what the API left out is a dash', () => {
 	const {virtualCpus, memoryMebibytes, createdAt, ...bare} = sampleInstance();
-	const values = Object.fromEntries(instanceColumns.map(({title, value}) => [title, value(bare, sampleContext())]));
-	expect(values).toMatchObject({size: '–', created: '–'});
+	const values = Object.fromEntries(
+		instanceColumns.map(({title, value}) => [title, value({...bare, zoneId: '', type: ''}, sampleContext())]),
+	);
+	expect(values).toMatchObject({size: '–', created: '–', zone: '–', type: '–'});
 });
 
 describe('a row', () => {
