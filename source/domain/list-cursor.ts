@@ -1,6 +1,7 @@
 /**
  * Where the user is in a list: on a thing, not on a row number, so that a refresh never moves the cursor to another
- * machine. `index` is where the thing was last seen, `top` the first visible row.
+ * machine. `index` is where the thing was last seen, `top` the first visible row. Without an `id` it is just at the top
+ * of a list that is still arriving.
  */
 export type ListCursor = {readonly id?: string; readonly index: number; readonly top: number};
 
@@ -38,6 +39,11 @@ export function placeCursor(
 		index,
 		top: scrollTo(cursor.top, index, list.length, height),
 	};
+}
+
+/** After the room has changed: scrolls as little as needed, and moves nothing. */
+export function scrollToCursor(cursor: ListCursor, length: number, height: number): ListCursor {
+	return {...cursor, top: scrollTo(cursor.top, cursor.index, length, height)};
 }
 
 /**

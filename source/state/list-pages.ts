@@ -59,7 +59,10 @@ export function finishRegion<T extends Listed>(
 		readAt: now,
 	};
 	const next = withLoad(list, done);
-	return incoming ? show(next, replaceRows(list.shown, load.items, incoming, arrangement), arrangement.rows) : next;
+	const shown = incoming ? replaceRows(list.shown, load.items, incoming, arrangement) : next.shown;
+	const isArriving = next.loads.some(({status}) => status.phase === 'loading');
+	// A whole list gives the cursor its row: from now on it stays on that one.
+	return incoming || !isArriving ? show(next, shown, arrangement.rows) : next;
 }
 
 /** What was there stays, marked as old by the failed status. */
@@ -83,9 +86,13 @@ export function placeArrived<T extends Listed>(
 	{matches, order, rows}: Arrangement<T>,
 ): ListState<T> {
 	const {unplaced} = list;
-	return unplaced.length === 0
-		? list
-		: show({...list, unplaced: []}, insertSorted(list.shown, matches(unplaced), order), rows);
+	if (unplaced.length === 0) {
+		return list;
+	}
+
+	const next = {...list, unplaced: [], shown: insertSorted(list.shown, matches(unplaced), order)};
+	// Until the user has put the cursor somewhere it stays at the top, whatever arrives there.
+	return list.cursor.id === undefined ? next : show(next, next.shown, rows);
 }
 
 /** Everything anew: after the filter or the order has changed. */

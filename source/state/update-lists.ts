@@ -1,4 +1,4 @@
-import {type ListCursor, type Move, moveCursor, placeCursor} from '#domain/list-cursor.ts';
+import {type ListCursor, type Move, moveCursor, scrollToCursor} from '#domain/list-cursor.ts';
 import {layout} from './layout.ts';
 import {detailLines, requestLines} from './lines.ts';
 import {profileEntries} from './profiles.ts';
@@ -48,18 +48,20 @@ export function moveInList(state: State, move: Move, length = 0): Step {
 export function refit(state: State): State {
 	const {account, profiles, regions, instances, details, screen} = state;
 	const rows = layout(state).listRows;
-	const place = (cursor: ListCursor, list: readonly {readonly id: string}[]) =>
-		placeCursor(cursor, list, cursor.index, rows);
+	const fitted = (cursor: ListCursor, length: number) => scrollToCursor(cursor, length, rows);
 	switch (screen) {
 		case 'start':
 		case 'credentials':
 			return state;
 		case 'profiles':
-			return {...state, profiles: {...profiles, cursor: place(profiles.cursor, profileEntries(profiles, account))}};
+			return {
+				...state,
+				profiles: {...profiles, cursor: fitted(profiles.cursor, profileEntries(profiles, account).length)},
+			};
 		case 'regions':
-			return {...state, regions: {...regions, cursor: place(regions.cursor, regions.shown)}};
+			return {...state, regions: {...regions, cursor: fitted(regions.cursor, regions.shown.length)}};
 		case 'instances':
-			return {...state, instances: {...instances, cursor: place(instances.cursor, instances.shown.items)}};
+			return {...state, instances: {...instances, cursor: fitted(instances.cursor, instances.shown.items.length)}};
 		case 'details':
 			return {
 				...state,

@@ -344,7 +344,6 @@ export const en = {
 	disabled: {
 		nothingSelected: 'nothing is selected',
 		logHidden: 'the log pane is hidden; @ shows it',
-		notSignedIn: 'sign in first',
 		notSaved: 'only a saved profile can be deleted',
 		noRecentRegion: 'no such recent region yet',
 		nothingFailed: 'no region failed',

@@ -341,7 +341,6 @@ export const zhCn: Words = {
 	disabled: {
 		nothingSelected: '没有选中任何内容',
 		logHidden: '调用日志已隐藏，按 @ 显示',
-		notSignedIn: '请先登录',
 		notSaved: '只能删除已保存的配置',
 		noRecentRegion: '还没有这个最近的地域',
 		nothingFailed: '没有失败的地域',

@@ -102,3 +102,43 @@ test('the first entry of the list is all of them; the cursor begins on a real re
 	await user.idle();
 	expect(user.screen()).toContain('9/9');
 });
+
+test('rows that arrive later push the cursor down only when the user has put it somewhere', async () => {
+	const dated = (id: string, day: number) =>
+		instancesNamed(id.slice(3), 3).map(instance => ({...instance, regionId: id, createdAt: Date.UTC(2026, 0, day)}));
+	const openHeld = async () => {
+		const held: (() => void)[] = [];
+		const user = await openInstances({
+			cloud: {
+				regions: regions.slice(0, 2),
+				instances: {'cn-hangzhou': dated('cn-hangzhou', 1), 'cn-beijing': dated('cn-beijing', 2)},
+				before: (_action, regionId) =>
+					regionId === 'cn-beijing' ? new Promise<void>(resolve => held.push(resolve)) : undefined,
+			},
+		});
+		await user.press('0');
+		await user.settle();
+		expect(user.selected()).toContain('hangzhou-1');
+		return {
+			...user,
+			async letGo() {
+				for (const resolve of held) {
+					resolve();
+				}
+
+				await user.idle();
+			},
+		};
+	};
+
+	const waiting = await openHeld();
+	// A change of the room is no move of the user's.
+	await waiting.resize(80, 20);
+	await waiting.letGo();
+	expect(waiting.selected()).toContain('beijing-1');
+
+	const reading = await openHeld();
+	await reading.press('j');
+	await reading.letGo();
+	expect(reading.selected()).toContain('hangzhou-2');
+});
