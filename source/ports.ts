@@ -37,6 +37,8 @@ export type EcsApi = {
 		instanceId: string,
 		context: CallContext,
 	) => Promise<readonly Disk[]>;
+	/** All disks of a region, page by page as they arrive. DescribeDisks. */
+	readonly allDisks: (account: Account, region: Region, context: CallContext) => AsyncIterable<DiskPage>;
 };
 
 /** What belongs to an instance, and the region's disks: for the details and for lists of their own. */
@@ -87,8 +89,6 @@ export type EcsDetailsApi = {
 		span: MonitorSpan,
 		context: CallContext,
 	) => Promise<readonly MonitorPoint[]>;
-	/** All disks of a region, page by page as they arrive. DescribeDisks. */
-	readonly allDisks: (account: Account, region: Region, context: CallContext) => AsyncIterable<DiskPage>;
 };
 
 /** What a start needs to know about saved things. */

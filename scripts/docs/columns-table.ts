@@ -1,11 +1,13 @@
 import type {Language} from '#domain/language.ts';
 import {fitColumns} from '#resources/fit-columns.ts';
-import {instanceColumns} from '#resources/instances.ts';
+import {columnsOf} from '#resources/registry.ts';
 import {columnGap} from '#screens/row-cache.ts';
 import {type ColumnTitle, wordsFor} from '#text/words.ts';
 import {pointerCells} from '#ui/row.tsx';
 import {markdownTable} from './markdown-table.ts';
 import {docsWords} from './words.ts';
+
+const instanceColumns = columnsOf('instances', false);
 
 /** The columns of the instances, in their order, and how wide the terminal must be for each. */
 export function columnsTable(language: Language): string {

@@ -2,6 +2,7 @@ import {toAppError} from '#domain/app-error.ts';
 import type {CallContext, Clock, EcsApi} from '#ports.ts';
 import type {Effect} from '#state/effect.ts';
 import type {Message} from '#state/message.ts';
+import {listReaders} from './list-readers.ts';
 
 /** Effects that ask Alibaba Cloud for something. */
 export type ApiEffect = Extract<Effect, {readonly generation: number}>;
@@ -37,19 +38,20 @@ export async function callApi(
 			}
 
 			return;
-		case 'load-instances': {
-			const regionId = effect.region.id;
+		case 'load-list': {
+			const {resource, region} = effect;
+			const facts = {resource, regionId: region.id, generation};
 			try {
 				// The first rows at once, the others as they come together.
 				let tell = dispatch;
-				for await (const page of ecs.instances(account, effect.region, context)) {
-					tell({type: 'instances-arrived', regionId, generation, page, now: clock.now()});
+				for await (const page of listReaders[resource](ecs, account, region, context)) {
+					tell({type: 'rows-arrived', ...facts, ...page, now: clock.now()} as Message);
 					tell = dispatchSoon;
 				}
 
-				dispatch({type: 'instances-finished', regionId, generation, now: clock.now()});
+				dispatch({type: 'list-finished', ...facts, now: clock.now()});
 			} catch (error) {
-				dispatch({type: 'instances-failed', regionId, generation, error: toAppError(error), now: clock.now()});
+				dispatch({type: 'list-failed', ...facts, error: toAppError(error), now: clock.now()});
 			}
 
 			return;

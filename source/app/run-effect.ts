@@ -29,14 +29,14 @@ export type EffectRunner = {
 const slotOf = {
 	'sign-in': 'sign-in',
 	'load-regions': 'regions',
-	'load-instances': 'instances',
+	'load-list': 'list',
 	'load-disks': 'disks',
 } as const satisfies Record<ApiEffect['type'], Slot>;
 
 /** Calls under the same key replace each other: one of each kind, lists one for each region. */
 function keyOf(effect: ApiEffect): string {
 	const slot = slotOf[effect.type];
-	return effect.type === 'load-instances' ? `${slot}/${effect.region.id}` : slot;
+	return effect.type === 'load-list' ? `${slot}/${effect.resource}/${effect.region.id}` : slot;
 }
 
 export function createEffectRunner({
@@ -94,7 +94,7 @@ export function createEffectRunner({
 				return;
 			case 'sign-in':
 			case 'load-regions':
-			case 'load-instances':
+			case 'load-list':
 			case 'load-disks': {
 				const signal = takeOver(keyOf(effect));
 				const {ecs, requestLog} = await loadPorts();

@@ -48,12 +48,34 @@ export function scrollToCursor(cursor: ListCursor, length: number, height: numbe
 
 /**
  * After the list has changed: the cursor stays on its thing, at the same place of the screen. When the thing is gone,
- * its neighbour takes over.
+ * its nearest neighbour in the list `before` takes over, rather the one below than the one above.
  */
-export function followItem(cursor: ListCursor, list: readonly Identified[], height: number): ListCursor {
+export function followItem(
+	cursor: ListCursor,
+	list: readonly Identified[],
+	height: number,
+	before: readonly Identified[] = [],
+): ListCursor {
 	const found = list[cursor.index]?.id === cursor.id ? cursor.index : list.findIndex(item => item.id === cursor.id);
-	const index = found === -1 ? Math.max(0, Math.min(cursor.index, list.length - 1)) : found;
+	const index = found === -1 ? neighbour(cursor, list, before) : found;
 	return placeCursor({...cursor, top: cursor.top + index - cursor.index}, list, index, height);
+}
+
+/** The index of what stood next to the cursor and is still there. */
+function neighbour({id, index}: ListCursor, list: readonly Identified[], before: readonly Identified[]): number {
+	if (id !== undefined && before[index]?.id === id && list.length > 0) {
+		const indexes = new Map(list.map((item, position) => [item.id, position]));
+		for (let distance = 1; distance < before.length; distance++) {
+			const below = indexes.get(before[index + distance]?.id ?? '');
+			const above = indexes.get(before[index - distance]?.id ?? '');
+			const nearest = below ?? above;
+			if (nearest !== undefined) {
+				return nearest;
+			}
+		}
+	}
+
+	return Math.max(0, Math.min(index, list.length - 1));
 }
 
 /** The first visible row, moved as little as possible so that `index` is visible and no room is wasted at the end. */

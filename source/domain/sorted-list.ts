@@ -19,6 +19,22 @@ export function sortList<T>(items: readonly T[], {keyOf, isDescending}: Order<T>
 	return {items: indexes.map(index => items[index] as T), keys: indexes.map(index => keys[index])};
 }
 
+/** The part of a sorted list that has just these of its items, which stand in the same order. */
+export function pickSorted<T>(list: SortedList<T>, items: readonly T[]): SortedList<T> {
+	if (items.length === list.items.length) {
+		return list;
+	}
+
+	const keys = new Array<SortKey>(items.length);
+	for (let from = 0, to = 0; to < items.length; from++) {
+		if (list.items[from] === items[to]) {
+			keys[to++] = list.keys[from];
+		}
+	}
+
+	return {items, keys};
+}
+
 /** Adds rows to a sorted list, behind equal ones: as if all had been sorted together. */
 export function insertSorted<T>(list: SortedList<T>, arrived: readonly T[], order: Order<T>): SortedList<T> {
 	if (list.items.length === 0) {

@@ -1,7 +1,7 @@
 import type {Instance} from '#domain/instance.ts';
 import type {ProfileSummary} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
-import {instanceColumns} from '#resources/instances.ts';
+import {columnsOf} from '#resources/registry.ts';
 import {type FailedRegion, readAllRegions, readRegion} from './arrivals.ts';
 import {Stop} from './ends.ts';
 import {exitCodes} from './exit-codes.ts';
@@ -52,7 +52,7 @@ function regionFor({command, words}: Run, {region}: ProfileSummary): Region {
 
 function instancePrintout({command, now, language, words}: Run): Printout<Instance> {
 	const context = {now, language, words};
-	const columns = instanceColumns.map(({title, align, value}) => ({
+	const columns = columnsOf('instances', false).map(({title, align, value}) => ({
 		title: words.columns[title],
 		align,
 		value: (instance: Instance) => value(instance, context),

@@ -1,3 +1,4 @@
+import {tableOnScreen} from '#state/lists.ts';
 import type {State} from '#state/state.ts';
 import {type KeyGroup, wordsFor} from '#text/words.ts';
 import type {Binding, Scope} from './binding.ts';
@@ -23,7 +24,9 @@ const groupOf = {
 	profiles: 'profiles',
 	credentials: 'credentials',
 	regions: 'regions',
+	table: 'table',
 	instances: 'instances',
+	disks: 'disks',
 	details: 'details',
 	filter: 'filter',
 	text: 'filter',
@@ -39,7 +42,9 @@ const groupOrder: readonly KeyGroup[] = [
 	'profiles',
 	'credentials',
 	'regions',
+	'table',
 	'instances',
+	'disks',
 	'details',
 	'log',
 	'filter',
@@ -56,8 +61,8 @@ export function groupedBindings(): readonly {readonly group: KeyGroup; readonly 
 export function helpRows(state: State): readonly HelpRow[] {
 	const words = wordsFor(state.language);
 	const needle = state.overlay?.kind === 'help' ? state.overlay.search.value.trim().toLowerCase() : '';
-	const here = groupOrder.find(group => group === state.screen);
-	const groups = groupedBindings().toSorted((a, b) => Number(b.group === here) - Number(a.group === here));
+	const isHere = isGroupOf(state);
+	const groups = groupedBindings().toSorted((a, b) => Number(isHere(b.group)) - Number(isHere(a.group)));
 	return groups.flatMap(({group, bindings}) => {
 		const rows = bindings
 			.map(binding => keyRow(binding, state))
@@ -66,14 +71,17 @@ export function helpRows(state: State): readonly HelpRow[] {
 	});
 }
 
+/** The headings that belong to where the user is. */
+function isGroupOf(state: State): (group: KeyGroup) => boolean {
+	return group => group === state.screen || (group === 'table' && tableOnScreen(state) !== undefined);
+}
+
 function keyRow(binding: Binding, state: State): Extract<HelpRow, {kind: 'key'}> {
 	const words = wordsFor(state.language);
 	// The help lies over the screen: a key is judged as it will be when the help is closed.
 	const {overlay, ...below} = state;
-	const reason =
-		groupOf[binding.scope] === below.screen || groupOf[binding.scope] === 'global'
-			? binding.disabled?.(below)
-			: undefined;
+	const group = groupOf[binding.scope];
+	const reason = isGroupOf(below)(group) || group === 'global' ? binding.disabled?.(below) : undefined;
 	return {
 		kind: 'key',
 		keys: displayChords(binding.keys),

@@ -4,11 +4,11 @@ import {listBindings} from './list-bindings.ts';
 import {
 	columnBindings,
 	detailBindings,
-	instanceBindings,
 	placeBindings,
 	profileBindings,
 	regionBindings,
 	signedInBindings,
+	tableBindings,
 	takeAwayBindings,
 } from './screen-bindings.ts';
 import {credentialBindings, filterBindings, textBindings} from './text-bindings.ts';
@@ -18,7 +18,7 @@ export const keymap: readonly Binding[] = [
 	...profileBindings,
 	...credentialBindings,
 	...regionBindings,
-	...instanceBindings,
+	...tableBindings,
 	...placeBindings,
 	...columnBindings,
 	...takeAwayBindings,

@@ -33,8 +33,9 @@ export function activeScopes(state: State): readonly Scope[] {
 		case 'profiles':
 			return ['profiles', 'list', 'global', 'always'];
 		case 'regions':
-		case 'instances':
 		case 'details':
 			return [screen, 'signed-in', 'list', 'global', 'always'];
+		default:
+			return [screen, 'table', 'signed-in', 'list', 'global', 'always'];
 	}
 }

@@ -1,19 +1,22 @@
 import {selectedItem, summarize} from '#state/list.ts';
+import {listOf, tableOnScreen} from '#state/lists.ts';
 import {selectedEntry} from '#state/profiles.ts';
 import type {State} from '#state/state.ts';
-import {instanceInFocus, regionInFocus} from '#state/update-take-away.ts';
+import {regionInFocus, subjectInFocus} from '#state/update-take-away.ts';
 import type {ColumnTitle, DisabledReason, KeyLabel} from '#text/words.ts';
 import type {Binding} from './binding.ts';
 import type {Chord} from './chords.ts';
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
-function withoutInstance({instances}: State): DisabledReason | undefined {
-	return selectedItem(instances) ? undefined : 'nothingSelected';
+function withoutRow(state: State): DisabledReason | undefined {
+	const name = tableOnScreen(state);
+	return name && selectedItem(listOf(state, name)) ? undefined : 'nothingSelected';
 }
 
 function withoutRows(state: State): DisabledReason | undefined {
-	const count = state.screen === 'regions' ? state.regions.items.length : summarize(state.instances.loads).count;
+	const name = tableOnScreen(state);
+	const count = name ? summarize(listOf(state, name).loads).count : state.regions.items.length;
 	return count > 0 ? undefined : 'nothingToFilter';
 }
 
@@ -88,25 +91,25 @@ export const regionBindings: readonly Binding[] = [
 	},
 ];
 
-/** Keys of the list of instances. */
-export const instanceBindings: readonly Binding[] = [
+/** Keys of every table. */
+export const tableBindings: readonly Binding[] = [
 	{
-		scope: 'instances',
+		scope: 'table',
 		keys: ['enter', 'd'],
 		label: 'describe',
 		message: () => ({type: 'details-opened', view: 'sections'}),
-		disabled: withoutInstance,
+		disabled: withoutRow,
 		hint: true,
 	},
 	{
-		scope: 'instances',
+		scope: 'table',
 		keys: ['y'],
 		label: 'raw',
 		message: () => ({type: 'details-opened', view: 'raw'}),
-		disabled: withoutInstance,
+		disabled: withoutRow,
 	},
 	{
-		scope: 'instances',
+		scope: 'table',
 		keys: ['/'],
 		label: 'filter',
 		message: () => ({type: 'filter-started'}),
@@ -114,14 +117,14 @@ export const instanceBindings: readonly Binding[] = [
 		hint: true,
 	},
 	{
-		scope: 'instances',
+		scope: 'table',
 		keys: ['r', 'ctrl+r'],
 		label: 'refresh',
 		message: () => ({type: 'refresh-requested'}),
 		hint: true,
 	},
 	{
-		scope: 'instances',
+		scope: 'table',
 		keys: digits,
 		label: 'recentRegion',
 		message: (_state, chord) => ({type: 'recent-region-chosen', number: Number(chord)}),
@@ -133,16 +136,19 @@ export const instanceBindings: readonly Binding[] = [
 export const placeBindings: readonly Binding[] = [
 	{scope: 'signed-in', keys: ['0'], label: 'allRegions', message: () => ({type: 'all-regions-requested'})},
 	{
-		scope: 'instances',
+		scope: 'table',
 		keys: ['f'],
 		label: 'retryFailed',
 		message: () => ({type: 'failed-regions-retried'}),
-		disabled: ({instances}) => (summarize(instances.loads).failures.length > 0 ? undefined : 'nothingFailed'),
+		disabled: state => {
+			const name = tableOnScreen(state);
+			return name && summarize(listOf(state, name).loads).failures.length > 0 ? undefined : 'nothingFailed';
+		},
 	},
 ];
 
 function sorts(key: Chord, label: KeyLabel, column: ColumnTitle): Binding {
-	return {scope: 'instances', keys: [key], label, message: () => ({type: 'sort-requested', column})};
+	return {scope: 'table', keys: [key], label, message: () => ({type: 'sort-requested', column})};
 }
 
 /** Keys that sort a table and scroll its columns. */
@@ -151,27 +157,27 @@ export const columnBindings: readonly Binding[] = [
 	sorts('S', 'sortByStatus', 'status'),
 	sorts('A', 'sortByAge', 'created'),
 	{
-		scope: 'instances',
+		scope: 'table',
 		keys: ['right'],
 		label: 'columnsRight',
 		message: () => ({type: 'columns-scrolled', by: 1}),
 	},
 	{
-		scope: 'instances',
+		scope: 'table',
 		keys: ['left'],
 		label: 'columnsLeft',
 		message: () => ({type: 'columns-scrolled', by: -1}),
 	},
-	{scope: 'instances', keys: ['w'], label: 'wide', message: () => ({type: 'wide-toggled'})},
-	{scope: 'instances', keys: ['O'], label: 'sortByPicked', message: () => ({type: 'sort-requested'})},
+	{scope: 'table', keys: ['w'], label: 'wide', message: () => ({type: 'wide-toggled'})},
+	{scope: 'table', keys: ['O'], label: 'sortByPicked', message: () => ({type: 'sort-requested'})},
 	{
-		scope: 'instances',
+		scope: 'table',
 		keys: ['shift+right'],
 		label: 'pickNextColumn',
 		message: () => ({type: 'column-picked', toward: 1}),
 	},
 	{
-		scope: 'instances',
+		scope: 'table',
 		keys: ['shift+left'],
 		label: 'pickPreviousColumn',
 		message: () => ({type: 'column-picked', toward: -1}),
@@ -204,10 +210,10 @@ export const detailBindings: readonly Binding[] = [
 ];
 
 function withoutFocus(state: State): DisabledReason | undefined {
-	return instanceInFocus(state) ? undefined : 'nothingSelected';
+	return subjectInFocus(state) ? undefined : 'nothingSelected';
 }
 
-function takesAway(scope: 'instances' | 'details'): readonly Binding[] {
+function takesAway(scope: 'table' | 'details'): readonly Binding[] {
 	return [
 		{scope, keys: ['c'], label: 'copy', message: () => ({type: 'copy-requested'}), disabled: withoutFocus},
 		{scope, keys: ['o'], label: 'console', message: () => ({type: 'console-requested'}), disabled: withoutFocus},
@@ -216,13 +222,13 @@ function takesAway(scope: 'instances' | 'details'): readonly Binding[] {
 
 /** Keys that carry something out of the app. */
 export const takeAwayBindings: readonly Binding[] = [
-	...takesAway('instances'),
+	...takesAway('table'),
 	{
-		scope: 'instances',
+		scope: 'table',
 		keys: ['ctrl+s'],
 		label: 'export',
 		message: () => ({type: 'export-requested'}),
-		disabled: withoutInstance,
+		disabled: withoutRow,
 	},
 	...takesAway('details'),
 	{
@@ -243,7 +249,7 @@ const regionsKey = {
 
 /** Keys of every screen behind the sign-in. */
 export const signedInBindings: readonly Binding[] = [
-	{scope: 'instances', ...regionsKey},
+	{scope: 'table', ...regionsKey},
 	{scope: 'details', ...regionsKey},
 	{scope: 'signed-in', keys: ['P'], label: 'profiles', message: () => ({type: 'profiles-requested'})},
 ];

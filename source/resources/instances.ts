@@ -1,3 +1,4 @@
+import {matchesFilter, parseFilter} from '#domain/filter-expression.ts';
 import type {Instance} from '#domain/instance.ts';
 import {addressKey, naturalKey} from '#domain/sort-key.ts';
 import {formatDate} from './format.ts';
@@ -12,7 +13,7 @@ import {
 	statusTone,
 	systemText,
 } from './instance-values.ts';
-import type {Column} from './resource.ts';
+import type {Column, Resource} from './resource.ts';
 
 /** The table of instances. */
 export const instanceColumns: readonly Column<Instance>[] = [
@@ -30,6 +31,14 @@ export const instanceColumns: readonly Column<Instance>[] = [
 		value: ({id}) => id,
 		tone: () => 'muted',
 		sortKey: ({id}) => id,
+	},
+	{
+		title: 'region',
+		width: {min: 14, grow: 1, max: 16},
+		priority: 3,
+		value: ({regionId}) => regionId,
+		sortKey: ({regionId}) => regionId,
+		isForSeveralRegions: true,
 	},
 	{
 		title: 'status',
@@ -102,17 +111,14 @@ export const instanceColumns: readonly Column<Instance>[] = [
 	},
 ];
 
-const regionColumn: Column<Instance> = {
-	title: 'region',
-	width: {min: 14, grow: 1, max: 16},
-	priority: 3,
-	value: ({regionId}) => regionId,
-	sortKey: ({regionId}) => regionId,
+export const instanceResource: Resource<Instance> = {
+	columns: instanceColumns,
+	// As the API orders them: the newest first.
+	initialSort: {column: 'created', isDescending: true},
+	matching(items, expression, now) {
+		const parsed = parseFilter(expression);
+		return parsed.ok && parsed.filter.terms.length > 0
+			? items.filter(instance => matchesFilter(parsed.filter, instance, now))
+			: items;
+	},
 };
-
-/** The columns of a table: of one region the region goes without saying. */
-export function instanceColumnsOf(isMany: boolean): readonly Column<Instance>[] {
-	return isMany ? everyColumn : instanceColumns;
-}
-
-const everyColumn = instanceColumns.toSpliced(2, 0, regionColumn);

@@ -1,3 +1,4 @@
+import type {Listed} from '#domain/listed.ts';
 import type {SortKey} from '#domain/sort-key.ts';
 import type {ColumnTitle} from '#text/words.ts';
 import type {Context} from './context.ts';
@@ -22,4 +23,18 @@ export type Column<T> = Field<T> & {
 	readonly title: ColumnTitle;
 	/** What the rows are sorted by; a column without it is not to be sorted by. */
 	readonly sortKey?: (item: T) => SortKey;
+	/** Goes without saying in a table of one region. */
+	readonly isForSeveralRegions?: true;
+};
+
+export type Sort = {readonly column: ColumnTitle; readonly isDescending: boolean};
+
+/** A kind of thing that has a table of its own: what there is to know about it, as data. */
+export type Resource<T extends Listed> = {
+	/** The first one stays in place when columns are scrolled. */
+	readonly columns: readonly Column<T>[];
+	/** The order of a table that nobody has sorted yet. */
+	readonly initialSort: Sort;
+	/** Those that the filter expression lets through, in their order. `now`: milliseconds since 1970, for ages. */
+	readonly matching: (items: readonly T[], expression: string, now: number) => readonly T[];
 };

@@ -1,5 +1,6 @@
 import type {DataAge} from '#state/data-age.ts';
 import {summarize} from '#state/list.ts';
+import {listOf, resourceInFocus} from '#state/lists.ts';
 import {screenAge} from '#state/screen-age.ts';
 import type {State} from '#state/state.ts';
 import {type Words, wordsFor} from '#text/words.ts';
@@ -8,7 +9,7 @@ import type {ThemeTone} from '#ui/theme.ts';
 /** How old what is shown is, or how far the reading has come. */
 export function ageLabel(state: State): {readonly text: string; readonly tone: ThemeTone} | undefined {
 	const words = wordsFor(state.language);
-	const {screen, regions, instances, details} = state;
+	const {screen, regions, details} = state;
 	const isLoading =
 		(screen === 'regions' && regions.status.phase === 'loading') ||
 		(screen === 'details' && details.disksStatus.phase === 'loading');
@@ -16,9 +17,10 @@ export function ageLabel(state: State): {readonly text: string; readonly tone: T
 		return {text: words.header.loading, tone: 'changing'};
 	}
 
-	const {phase, arrived, total, isComplete} = summarize(instances.loads);
-	if ((screen === 'instances' || screen === 'details') && phase === 'loading') {
-		const text = arrived === 0 ? words.header.loading : words.instances.progress(arrived, total);
+	const name = resourceInFocus(state);
+	const {phase, arrived, total, isComplete} = summarize(name ? listOf(state, name).loads : []);
+	if (phase === 'loading') {
+		const text = arrived === 0 ? words.header.loading : words.list.progress(arrived, total);
 		return {text, tone: 'changing'};
 	}
 

@@ -10,7 +10,7 @@ import {MessageLines} from './message-lines.tsx';
 /** Everything about one instance. */
 export function Details({state}: {readonly state: State}) {
 	const {details, size, settings, language} = state;
-	return details.instance === undefined ? (
+	return details.subject === undefined ? (
 		<MessageLines state={state} text={wordsFor(language).details.gone} />
 	) : (
 		<Lines

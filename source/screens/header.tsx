@@ -1,3 +1,4 @@
+import {resourceInFocus} from '#state/lists.ts';
 import {isMany} from '#state/place.ts';
 import type {State} from '#state/state.ts';
 import {wordsFor} from '#text/words.ts';
@@ -7,9 +8,9 @@ import {ageLabel} from './age-label.ts';
 
 /** The top line: who, where, and how old what is shown is. */
 export function Header({state}: {readonly state: State}) {
-	const {account, language, settings, screen, place, size} = state;
+	const {account, language, settings, place, size} = state;
 	const {header} = wordsFor(language);
-	const where = screen === 'instances' || screen === 'details' ? place : undefined;
+	const where = resourceInFocus(state) ? place : undefined;
 	const region = isMany(where) ? undefined : where?.regions[0];
 	const age = ageLabel(state);
 	const segments: readonly Segment[] = [

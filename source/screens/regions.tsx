@@ -23,9 +23,7 @@ export function Regions({state}: ScreenProps) {
 	}
 
 	if (shown.length === 0) {
-		return (
-			<MessageLines state={state} text={words.regions.noMatch(filter.text.value)} hint={words.instances.noMatchHint} />
-		);
+		return <MessageLines state={state} text={words.regions.noMatch(filter.text.value)} hint={words.list.noMatchHint} />;
 	}
 
 	const context = contextOf(state);

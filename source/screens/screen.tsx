@@ -10,13 +10,13 @@ import {Credentials} from './credentials.tsx';
 import {Details} from './details.tsx';
 import {Header} from './header.tsx';
 import {Help} from './help.tsx';
-import {Instances} from './instances.tsx';
 import {LogPane} from './log-pane.tsx';
 import {noticeRows} from './notice.ts';
 import {Profiles} from './profiles.tsx';
 import {Questions} from './questions.tsx';
 import {Regions} from './regions.tsx';
 import {Request} from './request.tsx';
+import {ResourceTable} from './resource-table.tsx';
 import type {ScreenProps} from './screen-props.ts';
 import {Start} from './start.tsx';
 import {Title} from './title.tsx';
@@ -88,9 +88,9 @@ function Step({state}: ScreenProps) {
 			return <Credentials state={state} />;
 		case 'regions':
 			return <Regions state={state} />;
-		case 'instances':
-			return <Instances state={state} />;
 		case 'details':
 			return <Details state={state} />;
+		default:
+			return <ResourceTable state={state} name={state.screen} />;
 	}
 }

@@ -1,11 +1,14 @@
 import {toPrintable} from '#domain/printable.ts';
 import {statusText, statusTone} from '#resources/instance-values.ts';
 import type {Line} from '#resources/line.ts';
+import type {ResourceName} from '#resources/registry.ts';
+import type {Subject} from '#state/details.ts';
 import type {FilterState} from '#state/filter.ts';
 import {matchingRegions} from '#state/filter.ts';
 import {layout} from '#state/layout.ts';
 import {detailLines, requestLines} from '#state/lines.ts';
 import {summarize} from '#state/list.ts';
+import {listOf} from '#state/lists.ts';
 import type {State} from '#state/state.ts';
 import {wordsFor} from '#text/words.ts';
 import {Bar, type Segment, segment} from '#ui/bar.tsx';
@@ -58,56 +61,59 @@ function screenSegments(state: State): readonly Segment[] {
 			const shown = matchingRegions(regions.items, regions.filter).length;
 			return [
 				heading(words.regions.title),
-				...(regions.items.length > 0 ? [segment(words.instances.count(shown, regions.items.length), 2)] : []),
+				...(regions.items.length > 0 ? [segment(words.list.count(shown, regions.items.length), 2)] : []),
 				...filterSegments(regions.filter, words.filter.label, state),
 			];
 		}
 
-		case 'instances':
-			return instancesSegments(state);
 		case 'details':
 			return [
 				heading(details.view === 'raw' ? words.details.rawTitle : words.details.title),
-				...(details.instance
-					? [
-							{...segment(details.instance.name, 2, 'strong'), shrinksTo: 8},
-							segment(details.instance.id, 3, 'muted'),
-							segment(statusText(details.instance, contextOf(state)), 4, statusTone(details.instance)),
-						]
-					: []),
+				...(details.subject ? subjectSegments(details.subject, state) : []),
 				...position(detailLines(state), details.top, state),
 			];
+		default:
+			return tableSegments(state, screen);
 	}
 }
 
-function instancesSegments(state: State): readonly Segment[] {
+function subjectSegments(subject: Subject, state: State): readonly Segment[] {
+	const {item} = subject;
+	return [
+		{...segment(item.name, 2, 'strong'), shrinksTo: 8},
+		segment(item.id, 3, 'muted'),
+		...(subject.resource === 'instances'
+			? [segment(statusText(subject.item, contextOf(state)), 4, statusTone(subject.item))]
+			: []),
+	];
+}
+
+function tableSegments(state: State, name: ResourceName): readonly Segment[] {
 	const words = wordsFor(state.language);
-	const {shown, loads, filter} = state.instances;
+	const {shown, loads, filter} = listOf(state, name);
 	const {count, total, isComplete, phase} = summarize(loads);
 	const whole = isComplete ? count : Math.max(total ?? 0, count);
 	return [
-		heading(words.instances.title),
-		...(count > 0 ? [segment(words.instances.count(shown.items.length, whole), 2)] : []),
-		...(!isComplete && phase === 'failed' && count > 0 ? [segment(words.instances.incomplete, 3, 'changing')] : []),
+		heading(words.resources[name].title),
+		...(count > 0 ? [segment(words.list.count(shown.items.length, whole), 2)] : []),
+		...(!isComplete && phase === 'failed' && count > 0 ? [segment(words.list.incomplete, 3, 'changing')] : []),
 		...filterSegments(filter, words.filter.label, state),
-		...recentSegments(state),
+		...(filter.isEditing ? [] : recentSegments(state)),
 	];
 }
 
 // Where the keys 2–9 lead; 1 is where we are.
-function recentSegments({recentRegions, instances, language}: State): readonly Segment[] {
-	const {recent} = wordsFor(language).instances;
-	return instances.filter.isEditing
-		? []
-		: recentRegions.slice(1).map(({id}, index) => ({
-				spans: [
-					...(index === 0 ? [{text: `${recent} `, tone: 'muted' as const}] : []),
-					{text: `${index + 2}`, tone: 'key'},
-					{text: ` ${id}`, tone: 'muted'},
-				],
-				priority: 10 + index,
-				side: 'right',
-			}));
+function recentSegments({recentRegions, language}: State): readonly Segment[] {
+	const {recent} = wordsFor(language).list;
+	return recentRegions.slice(1).map(({id}, index) => ({
+		spans: [
+			...(index === 0 ? [{text: `${recent} `, tone: 'muted' as const}] : []),
+			{text: `${index + 2}`, tone: 'key'},
+			{text: ` ${id}`, tone: 'muted'},
+		],
+		priority: 10 + index,
+		side: 'right',
+	}));
 }
 
 function filterSegments(

@@ -1,6 +1,8 @@
+import type {Listed} from '#domain/listed.ts';
 import {idle, type RemoteStatus} from '#domain/remote.ts';
 import type {Slot} from './effect.ts';
-import type {RegionLoad} from './list.ts';
+import type {ListState, RegionLoad} from './list.ts';
+import type {Lists} from './lists.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
 
@@ -10,14 +12,20 @@ export function abandon(state: State, slots: readonly Slot[]): Step {
 		...state,
 		...(slots.includes('sign-in') && {credentials: {...state.credentials, isChecking: false}}),
 		...(slots.includes('regions') && {regions: {...state.regions, status: settled(state.regions.status)}}),
-		...(slots.includes('instances') && {
-			instances: {...state.instances, loads: state.instances.loads.map(settledLoad)},
-		}),
+		...(slots.includes('list') && {lists: settledLists(state.lists)}),
 		...(slots.includes('disks') && {details: {...state.details, disksStatus: settled(state.details.disksStatus)}}),
 		// Answers that are on their way already are dropped.
 		generation: state.generation + 1,
 	};
 	return [next, {type: 'abandon', slots}];
+}
+
+function settledLists(lists: Lists): Lists {
+	const settledList = <T extends Listed>(list: ListState<T>): ListState<T> => ({
+		...list,
+		loads: list.loads.map(settledLoad),
+	});
+	return {instances: settledList(lists.instances), disks: settledList(lists.disks)};
 }
 
 function settledLoad<T>({incoming, ...load}: RegionLoad<T>): RegionLoad<T> {

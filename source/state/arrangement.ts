@@ -1,18 +1,18 @@
-import type {Instance} from '#domain/instance.ts';
-import {instanceColumnsOf} from '#resources/instances.ts';
-import type {Column} from '#resources/resource.ts';
-import {matchingInstances} from './filter.ts';
+import type {ResourceItems, ResourceName} from '#resources/registry.ts';
+import {resourceOf} from '#resources/registry.ts';
+import type {Column, Sort} from '#resources/resource.ts';
 import {layout} from './layout.ts';
-import type {Sort} from './list.ts';
 import type {Arrangement} from './list-pages.ts';
+import {listOf} from './lists.ts';
 import type {State} from './state.ts';
 
-/** Which instances are shown, in which order. */
-export function instanceArrangement(state: State): Arrangement<Instance> {
-	const {filter, sort} = state.instances;
+/** Which rows of a table are shown, in which order. */
+export function arrangementOf<K extends ResourceName>(state: State, name: K): Arrangement<ResourceItems[K]> {
+	const {filter, sort} = listOf(state, name);
+	const {columns, matching} = resourceOf(name);
 	return {
-		matches: items => matchingInstances(items, filter, state.now),
-		order: {keyOf: sortKeyOf(instanceColumnsOf(true), sort), isDescending: sort.isDescending},
+		matches: items => matching(items, filter.applied, state.now),
+		order: {keyOf: sortKeyOf(columns, sort), isDescending: sort.isDescending},
 		rows: layout(state).listRows,
 	};
 }

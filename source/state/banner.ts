@@ -4,6 +4,7 @@ import type {RemoteStatus} from '#domain/remote.ts';
 import {explainError} from '#text/explain-error.ts';
 import {wordsFor} from '#text/words.ts';
 import {summarize} from './list.ts';
+import {listOf, tableOnScreen} from './lists.ts';
 import {isMany} from './place.ts';
 import {regionStrip} from './region-strip.ts';
 import type {State} from './state.ts';
@@ -26,9 +27,10 @@ const marginColumns = 4;
 
 /** What is wrong with the data of the screen, if anything. */
 export function banner(state: State): Banner {
-	const {screen, place, instances, language, size} = state;
-	if (screen === 'instances' && isMany(place)) {
-		return {lines: regionStrip(instances.loads, wordsFor(language), size.columns - marginColumns)};
+	const {place, language, size} = state;
+	const name = tableOnScreen(state);
+	if (name && isMany(place)) {
+		return {lines: regionStrip(listOf(state, name).loads, wordsFor(language), size.columns - marginColumns)};
 	}
 
 	const error = screenError(state);
@@ -37,12 +39,13 @@ export function banner(state: State): Banner {
 
 /** An error's sentence and advice, wrapped to the terminal. `retryKey`: the key that tries again on this screen. */
 export function errorBanner(error: AppError, state: State, retryKey?: string): Banner {
-	const {size, language, screen, instances} = state;
+	const {size, language} = state;
 	const words = wordsFor(language);
 	const {title, hint} = explainError(error, words, retryKey);
-	const summary = summarize(instances.loads);
+	const name = tableOnScreen(state);
+	const summary = summarize(name ? listOf(state, name).loads : []);
 	const {kept, incomplete} = words.errors;
-	const rows = screen !== 'instances' || summary.count === 0 ? '' : `${summary.isComplete ? kept : incomplete} `;
+	const rows = summary.count === 0 ? '' : `${summary.isComplete ? kept : incomplete} `;
 	const sentence = (kind: BannerLine['kind'], text: string) =>
 		wrap(text, size.columns - marginColumns)
 			.slice(0, linesPerSentence)
@@ -52,19 +55,22 @@ export function errorBanner(error: AppError, state: State, retryKey?: string): B
 	};
 }
 
-function screenError({screen, profiles, regions, instances}: State): AppError | undefined {
+function screenError(state: State): AppError | undefined {
+	const {screen, profiles, regions} = state;
 	switch (screen) {
 		case 'start':
 		case 'profiles':
 			return errorOf(profiles.status);
 		case 'regions':
 			return errorOf(regions.status);
-		case 'instances':
-			// Of several regions each tells its own story, see the strip of regions.
-			return instances.loads.length === 1 && instances.loads[0] ? errorOf(instances.loads[0].status) : undefined;
 		case 'credentials':
 		case 'details':
 			return undefined;
+		default: {
+			const {loads} = listOf(state, screen);
+			// Of several regions each tells its own story, see the strip of regions.
+			return loads.length === 1 && loads[0] ? errorOf(loads[0].status) : undefined;
+		}
 	}
 }
 

@@ -1,9 +1,14 @@
 import type {Disk} from '#domain/disk.ts';
-import type {Instance} from '#domain/instance.ts';
 import {idle, type RemoteStatus} from '#domain/remote.ts';
+import type {ResourceItems, ResourceName} from '#resources/registry.ts';
+
+/** What the details are about. */
+export type Subject = {
+	readonly [K in ResourceName]: {readonly resource: K; readonly item: ResourceItems[K]};
+}[ResourceName];
 
 export type DetailsState = {
-	readonly instance?: Instance;
+	readonly subject?: Subject;
 	readonly view: 'sections' | 'raw';
 	readonly disks: readonly Disk[];
 	readonly disksStatus: RemoteStatus;

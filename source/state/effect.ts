@@ -2,6 +2,7 @@ import type {Account} from '#domain/account.ts';
 import type {Language} from '#domain/language.ts';
 import type {ProfileSummary} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
+import type {ResourceName} from '#resources/registry.ts';
 
 /**
  * What `update` wants done in the world, as data. Effects with the same slot replace each other: the older one is
@@ -15,7 +16,13 @@ export type Effect =
 	| {readonly type: 'remember-place'; readonly account: Account; readonly region: Region | undefined}
 	| {readonly type: 'sign-in'; readonly account: Account; readonly language: Language; readonly generation: number}
 	| {readonly type: 'load-regions'; readonly account: Account; readonly language: Language; readonly generation: number}
-	| {readonly type: 'load-instances'; readonly account: Account; readonly region: Region; readonly generation: number}
+	| {
+			readonly type: 'load-list';
+			readonly resource: ResourceName;
+			readonly account: Account;
+			readonly region: Region;
+			readonly generation: number;
+	  }
 	| {
 			readonly type: 'load-disks';
 			readonly account: Account;
@@ -36,4 +43,4 @@ export type Effect =
 export type CopiedThing = {readonly kind: 'id'; readonly id: string} | {readonly kind: 'record'};
 
 /** Calls that can be abandoned. */
-export type Slot = 'sign-in' | 'regions' | 'instances' | 'disks';
+export type Slot = 'sign-in' | 'regions' | 'list' | 'disks';

@@ -1,8 +1,10 @@
-import type {Instance} from '#domain/instance.ts';
+import type {Listed} from '#domain/listed.ts';
 import {csvStart, toCsvLine} from '#domain/to-csv.ts';
 import type {Context} from '#resources/context.ts';
-import {instanceColumnsOf} from '#resources/instances.ts';
+import {columnsOf, type ResourceName} from '#resources/registry.ts';
+import type {Column} from '#resources/resource.ts';
 import {wordsFor} from '#text/words.ts';
+import {listOf, tableOnScreen} from './lists.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
 
@@ -10,8 +12,13 @@ const chunkRows = 200;
 
 /** Writes the rows that are shown into a CSV file, in their order, with every column and nothing cut. */
 export function exportShown(state: State): Step {
-	const {place, instances, language, now} = state;
-	const {items} = instances.shown;
+	const name = tableOnScreen(state);
+	return name ? exportTable(state, name) : [state];
+}
+
+function exportTable<K extends ResourceName>(state: State, name: K): Step {
+	const {place, language, now} = state;
+	const {items} = listOf(state, name).shown;
 	if (items.length === 0) {
 		return [state];
 	}
@@ -23,15 +30,18 @@ export function exportShown(state: State): Step {
 		state,
 		{
 			type: 'export',
-			fileName: `instances-${where}-${moment}.csv`,
-			chunks: {[Symbol.iterator]: () => csvChunks(items, context)},
+			fileName: `${name}-${where}-${moment}.csv`,
+			chunks: {[Symbol.iterator]: () => csvChunks(items, columnsOf(name, true), context)},
 			rows: items.length,
 		},
 	];
 }
 
-function* csvChunks(items: readonly Instance[], context: Context): Generator<string> {
-	const columns = instanceColumnsOf(true);
+function* csvChunks<T extends Listed>(
+	items: readonly T[],
+	columns: readonly Column<T>[],
+	context: Context,
+): Generator<string> {
 	yield csvStart + toCsvLine(columns.map(({title}) => context.words.columns[title]));
 	for (let start = 0; start < items.length; start += chunkRows) {
 		yield items

@@ -1,5 +1,4 @@
-import {type FilterProblem, matchesFilter, parseFilter} from '#domain/filter-expression.ts';
-import type {Instance} from '#domain/instance.ts';
+import {type FilterProblem, parseFilter} from '#domain/filter-expression.ts';
 import type {Region} from '#domain/region.ts';
 import {emptyEdit, type TextEdit} from '#domain/text-edit.ts';
 
@@ -20,18 +19,6 @@ export function withExpression(filter: FilterState, text: TextEdit): FilterState
 	const {problem, ...rest} = filter;
 	const parsed = parseFilter(text.value);
 	return parsed.ok ? {...rest, text, applied: text.value} : {...rest, text, problem: parsed.problem};
-}
-
-/** The instances that match. The same list when nothing is filtered. `now`: milliseconds since 1970, for ages. */
-export function matchingInstances(
-	items: readonly Instance[],
-	{applied}: FilterState,
-	now: number,
-): readonly Instance[] {
-	const parsed = parseFilter(applied);
-	return parsed.ok && parsed.filter.terms.length > 0
-		? items.filter(instance => matchesFilter(parsed.filter, instance, now))
-		: items;
 }
 
 /** Regions are few: a part of the id or of the name is enough to tell them apart. */

@@ -1,6 +1,6 @@
 import {initialCredentials} from './credentials.ts';
 import {initialDetails} from './details.ts';
-import {initialInstances} from './instances.ts';
+import {initialLists} from './lists.ts';
 import {initialLog} from './log.ts';
 import {initialProfiles} from './profiles.ts';
 import {initialRegions} from './regions.ts';
@@ -13,7 +13,7 @@ export function initialState(options: Pick<State, 'size' | 'now' | 'language' | 
 		profiles: initialProfiles,
 		credentials: initialCredentials,
 		regions: initialRegions,
-		instances: initialInstances,
+		lists: initialLists,
 		details: initialDetails,
 		log: initialLog,
 		recentRegions: [],

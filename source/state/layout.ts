@@ -1,4 +1,5 @@
 import {banner} from './banner.ts';
+import {tableOnScreen} from './lists.ts';
 import {noticeLines} from './notice-lines.ts';
 import type {State} from './state.ts';
 
@@ -23,7 +24,7 @@ export function layout(state: State): Layout {
 	const {columns, rows} = state.size;
 	const logRows = logPaneRows(state);
 	const bodyRows = Math.max(1, rows - frameRows - logRows - (noticeLines(state)?.lines.length ?? 0));
-	const columnTitleRows = state.screen === 'instances' ? 1 : 0;
+	const columnTitleRows = tableOnScreen(state) ? 1 : 0;
 	const occupied = state.overlay ? 0 : banner(state).lines.length + columnTitleRows;
 	return {
 		isTooSmall: columns < smallestTerminal.columns || rows < smallestTerminal.rows,

@@ -1,3 +1,4 @@
+import type {Instance} from '#domain/instance.ts';
 import {instanceDetailLines} from '#resources/instance-details.ts';
 import type {Line} from '#resources/line.ts';
 import {rawRecordLines} from '#resources/raw-record.ts';
@@ -13,12 +14,13 @@ const minute = 60_000;
 /** The text of the details screen. `update` scrolls in it, the screen draws a window of it. */
 export function detailLines({details, language, size, now}: State): readonly Line[] {
 	const width = size.columns - marginColumns;
-	return details.instance === undefined
+	const {subject} = details;
+	return subject === undefined
 		? []
-		: details.view === 'raw'
-			? latestRaw(details.instance.record, width)
+		: details.view === 'raw' || subject.resource !== 'instances'
+			? latestRaw(subject.item.record, width)
 			: latestSections(
-					details.instance,
+					subject.item,
 					details.disks,
 					details.disksStatus,
 					language,
@@ -39,7 +41,7 @@ const latestRaw = memoizeLatest(rawRecordLines);
 
 const latestSections = memoizeLatest(
 	(
-		instance: NonNullable<State['details']['instance']>,
+		instance: Instance,
 		disks: State['details']['disks'],
 		disksStatus: State['details']['disksStatus'],
 		language: State['language'],

@@ -1,11 +1,12 @@
 import type {AppError} from '#domain/app-error.ts';
 import {followItem} from '#domain/list-cursor.ts';
 import type {Listed} from '#domain/listed.ts';
-import {insertSorted, type Order, type SortedList, sortList} from '#domain/sorted-list.ts';
+import {insertSorted, type Order, pickSorted, type SortedList, sortList} from '#domain/sorted-list.ts';
 import type {ListState, RegionLoad} from './list.ts';
 
 /** How a list shows its rows: which ones, and in which order. */
 export type Arrangement<T> = {
+	/** Those that are shown, in their order; the same list when all are. */
 	readonly matches: (items: readonly T[]) => readonly T[];
 	readonly order: Order<T>;
 	/** Rows there is room for. */
@@ -59,10 +60,11 @@ export function finishRegion<T extends Listed>(
 		readAt: now,
 	};
 	const next = withLoad(list, done);
-	const shown = incoming ? replaceRows(list.shown, load.items, incoming, arrangement) : next.shown;
-	const isArriving = next.loads.some(({status}) => status.phase === 'loading');
-	// A whole list gives the cursor its row: from now on it stays on that one.
-	return incoming || !isArriving ? show(next, shown, arrangement.rows) : next;
+	if (incoming) {
+		return replaceRows(next, load.items, incoming, arrangement);
+	}
+
+	return show(next, next.sorted, next.shown, arrangement.rows);
 }
 
 /** What was there stays, marked as old by the failed status. */
@@ -81,42 +83,78 @@ export function failRegion<T extends Listed>(
 }
 
 /** Puts the rows that have arrived where they belong: once for all pages that came together. */
-export function placeArrived<T extends Listed>(
-	list: ListState<T>,
-	{matches, order, rows}: Arrangement<T>,
-): ListState<T> {
+export function placeArrived<T extends Listed>(list: ListState<T>, arrangement: Arrangement<T>): ListState<T> {
 	const {unplaced} = list;
 	if (unplaced.length === 0) {
 		return list;
 	}
 
-	const next = {...list, unplaced: [], shown: insertSorted(list.shown, matches(unplaced), order)};
-	// Until the user has put the cursor somewhere it stays at the top, whatever arrives there.
-	return list.cursor.id === undefined ? next : show(next, next.shown, rows);
+	const {sorted, shown} = insert(list, unplaced, arrangement);
+	return show({...list, unplaced: []}, sorted, shown, arrangement.rows);
 }
 
-/** Everything anew: after the filter or the order has changed. */
+/** Everything anew: after the order has changed. */
 export function arrange<T extends Listed>(list: ListState<T>, {matches, order, rows}: Arrangement<T>): ListState<T> {
-	return show({...list, unplaced: []}, sortList(matches(list.loads.flatMap(({items}) => items)), order), rows);
+	const sorted = sortList(
+		list.loads.flatMap(({items}) => items),
+		order,
+	);
+	return show({...list, unplaced: []}, sorted, pickSorted(sorted, matches(sorted.items)), rows);
 }
 
-function replaceRows<T extends Listed>(
-	shown: SortedList<T>,
+/** After the filter has changed: the order stays. */
+export function filterAgain<T extends Listed>(before: ListState<T>, arrangement: Arrangement<T>): ListState<T> {
+	const list = placeArrived(before, arrangement);
+	const {sorted} = list;
+	return show(list, sorted, pickSorted(sorted, arrangement.matches(sorted.items)), arrangement.rows);
+}
+
+/** Rows that are other ones now, and in whose place: none of them, for one that is gone. */
+export function replaceRows<T extends Listed>(
+	list: ListState<T>,
 	before: readonly T[],
 	after: readonly T[],
-	{matches, order}: Arrangement<T>,
-): SortedList<T> {
+	arrangement: Arrangement<T>,
+): ListState<T> {
 	const gone = new Set(before);
-	const kept = shown.items.flatMap((item, index) => (gone.has(item) ? [] : [index]));
-	const rest = {
-		items: kept.map(index => shown.items[index] as T),
-		keys: kept.map(index => shown.keys[index]),
-	};
-	return insertSorted(rest, matches(after), order);
+	const rest = {sorted: without(list.sorted, gone), shown: without(list.shown, gone)};
+	const isFiltered = list.sorted !== list.shown;
+	const {sorted, shown} = insert(isFiltered ? rest : {...rest, shown: rest.sorted}, after, arrangement);
+	return show(list, sorted, shown, arrangement.rows);
 }
 
-function show<T extends Listed>(list: ListState<T>, shown: SortedList<T>, rows: number): ListState<T> {
-	return {...list, shown, cursor: followItem(list.cursor, shown.items, rows)};
+type Rows<T> = {readonly sorted: SortedList<T>; readonly shown: SortedList<T>};
+
+function insert<T extends Listed>(
+	{sorted, shown}: Rows<T>,
+	arrived: readonly T[],
+	{matches, order}: Arrangement<T>,
+): Rows<T> {
+	const next = insertSorted(sorted, arrived, order);
+	const matching = matches(arrived);
+	return {
+		sorted: next,
+		shown: shown === sorted && matching === arrived ? next : insertSorted(shown, matching, order),
+	};
+}
+
+function without<T>({items, keys}: SortedList<T>, gone: ReadonlySet<T>): SortedList<T> {
+	const kept = items.flatMap((item, index) => (gone.has(item) ? [] : [index]));
+	return {items: kept.map(index => items[index] as T), keys: kept.map(index => keys[index])};
+}
+
+function show<T extends Listed>(
+	list: ListState<T>,
+	sorted: SortedList<T>,
+	shown: SortedList<T>,
+	rows: number,
+): ListState<T> {
+	const isArriving = list.loads.some(({status}) => status.phase === 'loading');
+	// Until the user has put the cursor somewhere it stays at the top, whatever arrives there. A whole list gives it its
+	// row: from now on it stays on that one.
+	const isUntouched = list.cursor.id === undefined && isArriving;
+	const cursor = isUntouched ? list.cursor : followItem(list.cursor, shown.items, rows, list.shown.items);
+	return {...list, sorted, shown, cursor};
 }
 
 function withLoad<T extends Listed>(list: ListState<T>, load: RegionLoad<T>): ListState<T> {

@@ -2,8 +2,9 @@ import type {AppError} from '#domain/app-error.ts';
 import {type ListCursor, topOfList} from '#domain/list-cursor.ts';
 import type {Listed} from '#domain/listed.ts';
 import type {Region} from '#domain/region.ts';
-import type {RemoteStatus} from '#domain/remote.ts';
+import {idle, type RemoteStatus} from '#domain/remote.ts';
 import type {SortedList} from '#domain/sorted-list.ts';
+import type {Sort} from '#resources/resource.ts';
 import type {ColumnTitle} from '#text/words.ts';
 import {type FilterState, initialFilter} from './filter.ts';
 
@@ -25,14 +26,16 @@ export type RegionLoad<T> = {
 	readonly readAt?: number;
 };
 
-export type Sort = {readonly column: ColumnTitle; readonly isDescending: boolean};
-
 /** A table of things, of one region or of many. */
 export type ListState<T extends Listed> = {
 	readonly loads: readonly RegionLoad<T>[];
-	/** Those that the filter lets through, sorted; what the cursor moves in. */
+	/** Whole lists of regions that were shown before, by region id: shown at once when one comes back. */
+	readonly shelf: ReadonlyMap<string, RegionLoad<T>>;
+	/** All rows in order. */
+	readonly sorted: SortedList<T>;
+	/** Those that the filter lets through, in the same order; what the cursor moves in. */
 	readonly shown: SortedList<T>;
-	/** Rows that have arrived and still have to find their place in `shown`. */
+	/** Rows that have arrived and still have to find their place in `sorted`. */
 	readonly unplaced: readonly T[];
 	readonly sort: Sort;
 	/** The column that was picked to sort by next. */
@@ -43,8 +46,23 @@ export type ListState<T extends Listed> = {
 	readonly cursor: ListCursor;
 };
 
+const nothing: SortedList<never> = {items: [], keys: []};
+
 export function emptyList<T extends Listed>(sort: Sort): ListState<T> {
-	return {loads: [], shown: {items: [], keys: []}, unplaced: [], sort, filter: initialFilter, cursor: topOfList};
+	return {
+		loads: [],
+		shelf: new Map(),
+		sorted: nothing,
+		shown: nothing,
+		unplaced: [],
+		sort,
+		filter: initialFilter,
+		cursor: topOfList,
+	};
+}
+
+export function emptyLoad<T>(region: Region): RegionLoad<T> {
+	return {region, status: idle, generation: 0, items: [], isComplete: false};
 }
 
 /** The thing under the cursor. */

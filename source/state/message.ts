@@ -2,13 +2,13 @@ import type {Account} from '#domain/account.ts';
 import type {AppError} from '#domain/app-error.ts';
 import type {CopyProblem} from '#domain/copy-error.ts';
 import type {Disk} from '#domain/disk.ts';
-import type {InstancePage} from '#domain/instance.ts';
 import type {Move} from '#domain/list-cursor.ts';
 import type {ProfileSummary} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
 import type {Secret} from '#domain/secret.ts';
 import type {EditCommand} from '#domain/text-edit.ts';
+import type {ResourceItems, ResourceName} from '#resources/registry.ts';
 import type {ColumnTitle, DisabledReason, KeyLabel} from '#text/words.ts';
 import type {DetailsState} from './details.ts';
 import type {CopiedThing} from './effect.ts';
@@ -92,17 +92,18 @@ export type Message =
 	| {readonly type: 'all-regions-requested'}
 	| {readonly type: 'failed-regions-retried'}
 	| {readonly type: 'recent-region-chosen'; readonly number: number}
-	// Instances
+	// Tables
+	| {readonly [K in ResourceName]: RowsArrived<K>}[ResourceName]
 	| {
-			readonly type: 'instances-arrived';
+			readonly type: 'list-finished';
+			readonly resource: ResourceName;
 			readonly regionId: string;
 			readonly generation: number;
-			readonly page: InstancePage;
 			readonly now: number;
 	  }
-	| {readonly type: 'instances-finished'; readonly regionId: string; readonly generation: number; readonly now: number}
 	| {
-			readonly type: 'instances-failed';
+			readonly type: 'list-failed';
+			readonly resource: ResourceName;
 			readonly regionId: string;
 			readonly generation: number;
 			readonly error: AppError;
@@ -124,3 +125,15 @@ export type Message =
 	| {readonly type: 'console-opened'; readonly url: string; readonly isOpen: boolean}
 	| {readonly type: 'disks-loaded'; readonly generation: number; readonly disks: readonly Disk[]; readonly now: number}
 	| {readonly type: 'disks-failed'; readonly generation: number; readonly error: AppError; readonly now: number};
+
+/** Some rows of a region's list, as one answer brings them. */
+export type RowsArrived<K extends ResourceName = ResourceName> = {
+	readonly type: 'rows-arrived';
+	readonly resource: K;
+	readonly regionId: string;
+	readonly generation: number;
+	readonly items: readonly ResourceItems[K][];
+	/** How many the region has, when the API said so. */
+	readonly total?: number;
+	readonly now: number;
+};

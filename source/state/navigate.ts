@@ -1,7 +1,7 @@
 import {abandon} from './abandon.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
-import {clearFilter, filteredScreen} from './update-filter.ts';
+import {clearFilter, filteredScreen, filterOf} from './update-filter.ts';
 import {focusLog} from './update-log.ts';
 import {showProfiles} from './update-profiles.ts';
 import {showRegions} from './update-regions.ts';
@@ -26,7 +26,7 @@ export function pressEscape(state: State): Step {
 	}
 
 	const filtered = filteredScreen(state);
-	if (filtered && state[filtered].filter.isEditing) {
+	if (filtered && filterOf(state, filtered).isEditing) {
 		return clearFilter(state);
 	}
 
@@ -34,7 +34,7 @@ export function pressEscape(state: State): Step {
 		return focusLog(state, false);
 	}
 
-	if (filtered && state[filtered].filter.text.value !== '') {
+	if (filtered && filterOf(state, filtered).text.value !== '') {
 		return clearFilter(state);
 	}
 
@@ -57,10 +57,10 @@ function leaveScreen(state: State): Step {
 		case 'credentials':
 		case 'regions':
 			return showProfiles(state);
-		case 'instances':
-			return showRegions(state);
 		case 'details':
-			return abandon({...state, screen: 'instances'}, ['disks']);
+			return abandon({...state, screen: state.details.subject?.resource ?? 'instances'}, ['disks']);
+		default:
+			return showRegions(state);
 	}
 }
 

@@ -3,6 +3,7 @@ import {toPrintable} from '#domain/printable.ts';
 import {explainError} from '#text/explain-error.ts';
 import {explainFilterProblem} from '#text/explain-filter-problem.ts';
 import {type Words, wordsFor} from '#text/words.ts';
+import {listOf, tableOnScreen} from './lists.ts';
 import type {Notice} from './notice.ts';
 import type {State} from './state.ts';
 
@@ -14,12 +15,14 @@ export type NoticeLines = {readonly tone: NoticeTone; readonly lines: readonly s
 const most = 3;
 
 /** The notice, or what is wrong with the filter, wrapped to the terminal. It stands above the hint bar and takes room only while it is there. */
-export function noticeLines({notice, language, size, screen, instances}: State): NoticeLines | undefined {
+export function noticeLines(state: State): NoticeLines | undefined {
+	const {notice, language, size} = state;
 	const words = wordsFor(language);
-	const {problem} = instances.filter;
+	const name = tableOnScreen(state);
+	const problem = name && listOf(state, name).filter.problem;
 	const said: Said | undefined = notice
 		? say(notice, words)
-		: problem && screen === 'instances'
+		: problem
 			? {tone: 'problem', text: explainFilterProblem(problem, words)}
 			: undefined;
 	if (!said) {

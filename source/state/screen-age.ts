@@ -1,9 +1,11 @@
 import {type DataAge, dataAge} from './data-age.ts';
 import {summarize} from './list.ts';
+import {listOf, resourceInFocus} from './lists.ts';
 import type {State} from './state.ts';
 
 /** When what the screen shows was read, milliseconds since 1970. */
-function screenReadAt({screen, regions, instances}: State): number | undefined {
+function screenReadAt(state: State): number | undefined {
+	const {screen, regions} = state;
 	switch (screen) {
 		case 'start':
 		case 'profiles':
@@ -11,9 +13,10 @@ function screenReadAt({screen, regions, instances}: State): number | undefined {
 			return undefined;
 		case 'regions':
 			return regions.status.phase === 'loaded' ? regions.status.at : undefined;
-		case 'instances':
-		case 'details':
-			return summarize(instances.loads).readAt;
+		default: {
+			const name = resourceInFocus(state);
+			return name && summarize(listOf(state, name).loads).readAt;
+		}
 	}
 }
 

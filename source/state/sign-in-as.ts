@@ -1,6 +1,7 @@
 import type {Account} from '#domain/account.ts';
 import {initialDetails} from './details.ts';
-import {initialInstances} from './instances.ts';
+import {emptyList} from './list.ts';
+import type {Lists} from './lists.ts';
 import {initialRegions} from './regions.ts';
 import type {State} from './state.ts';
 
@@ -17,8 +18,13 @@ export function signInAs(state: State, account: Account): State {
 		...rest,
 		account,
 		regions: initialRegions,
-		instances: {...initialInstances, sort: state.instances.sort},
+		lists: withoutRows(state.lists),
 		details: initialDetails,
 		recentRegions: [],
 	};
+}
+
+// How tables look is the user's, not the account's.
+function withoutRows({instances, disks}: Lists): Lists {
+	return {instances: emptyList(instances.sort), disks: emptyList(disks.sort)};
 }

@@ -1,10 +1,10 @@
 import type {Account} from '#domain/account.ts';
-import type {Instance} from '#domain/instance.ts';
 import type {Language} from '#domain/language.ts';
 import type {Region} from '#domain/region.ts';
+import type {ResourceName} from '#resources/registry.ts';
 import type {CredentialsState} from './credentials.ts';
 import type {DetailsState} from './details.ts';
-import type {ListState} from './list.ts';
+import type {Lists} from './lists.ts';
 import type {LogState} from './log.ts';
 import type {Notice} from './notice.ts';
 import type {Overlay} from './overlay.ts';
@@ -32,7 +32,7 @@ export type Settings = {
 };
 
 /** The steps of the walk. `start`: the saved profiles are still being read. */
-export type ScreenName = 'start' | 'profiles' | 'credentials' | 'regions' | 'instances' | 'details';
+export type ScreenName = 'start' | 'profiles' | 'credentials' | 'regions' | ResourceName | 'details';
 
 /** Everything the app knows. Screens draw it, `update` alone makes the next one. */
 export type State = {
@@ -49,9 +49,9 @@ export type State = {
 	readonly profiles: ProfilesState;
 	readonly credentials: CredentialsState;
 	readonly regions: RegionsState;
-	/** Whose instances are shown. */
+	/** The regions whose things the tables show. */
 	readonly place?: Place;
-	readonly instances: ListState<Instance>;
+	readonly lists: Lists;
 	readonly details: DetailsState;
 	readonly log: LogState;
 	/** Regions opened in this run, the latest first; keys 1–9. */

@@ -1,10 +1,12 @@
 import type {CredentialField} from './credentials.ts';
+import {listOf, tableOnScreen} from './lists.ts';
 import type {State} from './state.ts';
 
 /** The text field that has the keys, if any. */
-export type TextTarget = CredentialField | 'region-filter' | 'instance-filter' | 'help-search';
+export type TextTarget = CredentialField | 'region-filter' | 'table-filter' | 'help-search';
 
-export function textTarget({overlay, screen, credentials, regions, instances}: State): TextTarget | undefined {
+export function textTarget(state: State): TextTarget | undefined {
+	const {overlay, screen, credentials, regions} = state;
 	if (overlay) {
 		return overlay.kind === 'help' && overlay.isSearching ? 'help-search' : undefined;
 	}
@@ -17,7 +19,8 @@ export function textTarget({overlay, screen, credentials, regions, instances}: S
 		return 'region-filter';
 	}
 
-	return screen === 'instances' && instances.filter.isEditing ? 'instance-filter' : undefined;
+	const name = tableOnScreen(state);
+	return name && listOf(state, name).filter.isEditing ? 'table-filter' : undefined;
 }
 
 /** Whether what is typed must not be seen. */

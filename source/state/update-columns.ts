@@ -1,47 +1,78 @@
-import {instanceColumnsOf} from '#resources/instances.ts';
+import {columnsOf, type ResourceName} from '#resources/registry.ts';
+import type {Sort} from '#resources/resource.ts';
 import type {ColumnTitle} from '#text/words.ts';
-import {instanceArrangement} from './arrangement.ts';
+import {arrangementOf} from './arrangement.ts';
 import {arrange} from './list-pages.ts';
+import {listOf, tableOnScreen, withList} from './lists.ts';
 import {isMany} from './place.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
 
 /** Sorts by a column; by the same one again, the other way round. Ages sort the youngest first. */
 export function sortBy(state: State, column: ColumnTitle, isDescending?: boolean): Step {
-	const {sort} = state.instances;
+	const name = tableOnScreen(state);
+	if (!name) {
+		return [state];
+	}
+
+	const {sort} = listOf(state, name);
 	const isTime = column === 'created';
 	const flipped = sort.column === column ? !sort.isDescending : isTime;
-	const next: State = {
-		...state,
-		instances: {...state.instances, sort: {column, isDescending: isDescending ?? flipped}},
-	};
-	return [{...next, instances: arrange(next.instances, instanceArrangement(next))}];
+	return [sortTable(state, name, {column, isDescending: isDescending ?? flipped})];
+}
+
+/** Puts the rows of a table into another order. */
+export function sortTable<K extends ResourceName>(state: State, name: K, sort: Sort): State {
+	const next = withList(state, name, {...listOf(state, name), sort});
+	return withList(next, name, arrange(listOf(next, name), arrangementOf(next, name)));
 }
 
 export function sortByPicked(state: State): Step {
-	return sortBy(state, state.instances.picked ?? state.instances.sort.column);
+	const name = tableOnScreen(state);
+	if (!name) {
+		return [state];
+	}
+
+	const {picked, sort} = listOf(state, name);
+	return sortBy(state, picked ?? sort.column);
 }
 
 /** Moves the mark to the next column that can be sorted by, round and round. */
 export function pickColumn(state: State, toward: 1 | -1): Step {
-	const columns = instanceColumnsOf(isMany(state.place))
+	const name = tableOnScreen(state);
+	if (!name) {
+		return [state];
+	}
+
+	const list = listOf(state, name);
+	const columns = columnsOf(name, isMany(state.place))
 		.filter(({sortKey}) => sortKey)
 		.map(({title}) => title);
-	const current = columns.indexOf(state.instances.picked ?? state.instances.sort.column);
+	const current = columns.indexOf(list.picked ?? list.sort.column);
 	const picked = columns[(current + toward + columns.length) % columns.length];
-	return picked ? [{...state, instances: {...state.instances, picked}}] : [state];
+	return [picked ? withList(state, name, {...list, picked}) : state];
 }
 
 /** Scrolls the columns under the first one, which stays. Back at the start the most important ones are shown again. */
 export function scrollColumns(state: State, by: 1 | -1): Step {
-	const {scrolled, ...instances} = state.instances;
-	const last = instanceColumnsOf(isMany(state.place)).length - 2;
+	const name = tableOnScreen(state);
+	if (!name) {
+		return [state];
+	}
+
+	const {scrolled, ...list} = listOf(state, name);
+	const last = columnsOf(name, isMany(state.place)).length - 2;
 	const next = (scrolled ?? 0) + by;
-	return [{...state, instances: next < 0 ? instances : {...instances, scrolled: Math.min(last, next)}}];
+	return [withList(state, name, next < 0 ? list : {...list, scrolled: Math.min(last, next)})];
 }
 
 /** All columns in their order, or the most important ones that fit. */
 export function toggleWide(state: State): Step {
-	const {scrolled, ...instances} = state.instances;
-	return [{...state, instances: scrolled === undefined ? {...instances, scrolled: 0} : instances}];
+	const name = tableOnScreen(state);
+	if (!name) {
+		return [state];
+	}
+
+	const {scrolled, ...list} = listOf(state, name);
+	return [withList(state, name, scrolled === undefined ? {...list, scrolled: 0} : list)];
 }

@@ -8,7 +8,7 @@ import {type CredentialField, credentialFields, initialCredentials} from './cred
 import {signInAs} from './sign-in-as.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
-import {openRegion} from './update-instances.ts';
+import {openRegion} from './update-list.ts';
 import {setRegions} from './update-regions.ts';
 
 /** Opens an empty prompt under a name that is still free. */

@@ -1,33 +1,42 @@
 import type {AppError} from '#domain/app-error.ts';
-import type {Instance} from '#domain/instance.ts';
 import type {Region} from '#domain/region.ts';
-import type {DetailsState} from './details.ts';
+import type {ResourceName} from '#resources/registry.ts';
+import type {DetailsState, Subject} from './details.ts';
 import {initialDetails} from './details.ts';
 import {selectedItem} from './list.ts';
+import {listOf, tableOnScreen} from './lists.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
 
-/** Shows the instance under the cursor, or the other view of the one that is shown. */
+/** Shows the thing under the cursor, or the other view of the one that is shown. */
 export function openDetails(state: State, view: DetailsState['view']): Step {
 	if (state.screen === 'details') {
 		return [{...state, details: {...state.details, view, top: 0}}];
 	}
 
-	const instance = selectedItem(state.instances);
-	return instance ? readDisks({...state, screen: 'details', details: {...initialDetails, instance, view}}) : [state];
+	const name = tableOnScreen(state);
+	const subject = name && selectedSubject(state, name);
+	return subject ? readDisks({...state, screen: 'details', details: {...initialDetails, subject, view}}) : [state];
+}
+
+/** The row under the cursor of a table. */
+export function selectedSubject(state: State, resource: ResourceName): Subject | undefined {
+	const item = selectedItem(listOf(state, resource));
+	return item && ({resource, item} as Subject);
 }
 
 export function readDisks(state: State): Step {
 	const {account, details} = state;
-	const region = regionOf(state, details.instance);
-	if (!account || !details.instance || !region) {
+	const {subject} = details;
+	const region = subject && regionOf(state, subject);
+	if (!account || !region || subject.resource !== 'instances') {
 		return [state];
 	}
 
 	const generation = state.generation + 1;
 	return [
 		{...state, generation, details: {...details, generation, disksStatus: {phase: 'loading', since: state.now}}},
-		{type: 'load-disks', account, region, instanceId: details.instance.id, generation},
+		{type: 'load-disks', account, region, instanceId: subject.item.id, generation},
 	];
 }
 
@@ -37,7 +46,7 @@ export function failDisks(state: State, error: AppError): Step {
 		: [{...state, details: {...state.details, disksStatus: {phase: 'failed', at: state.now, error}}}];
 }
 
-/** The region an instance was listed in. */
-function regionOf({instances}: State, instance: Instance | undefined): Region | undefined {
-	return instances.loads.find(({region}) => region.id === instance?.regionId)?.region;
+/** The region a thing was listed in. */
+function regionOf(state: State, {resource, item}: Subject): Region | undefined {
+	return listOf(state, resource).loads.find(({region}) => region.id === item.regionId)?.region;
 }

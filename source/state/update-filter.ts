@@ -1,17 +1,24 @@
 import {followItem} from '#domain/list-cursor.ts';
 import {applyEdit, type TextEdit} from '#domain/text-edit.ts';
-import {instanceArrangement} from './arrangement.ts';
+import {isResourceName, type ResourceName} from '#resources/registry.ts';
+import {arrangementOf} from './arrangement.ts';
 import {type FilterState, initialFilter, withExpression} from './filter.ts';
 import {layout} from './layout.ts';
-import {arrange} from './list-pages.ts';
+import {filterAgain} from './list-pages.ts';
+import {listOf, withList} from './lists.ts';
 import {regionEntries} from './regions.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
 
-type Filtered = 'regions' | 'instances';
+type Filtered = 'regions' | ResourceName;
 
 export function filteredScreen({screen}: State): Filtered | undefined {
-	return screen === 'regions' || screen === 'instances' ? screen : undefined;
+	return screen === 'regions' || isResourceName(screen) ? screen : undefined;
+}
+
+/** The filter of a screen that has one. */
+export function filterOf(state: State, screen: Filtered): FilterState {
+	return screen === 'regions' ? state.regions.filter : listOf(state, screen).filter;
 }
 
 export function startFilter(state: State): Step {
@@ -32,25 +39,31 @@ export function clearFilter(state: State): Step {
 }
 
 export function editFilter(state: State, screen: Filtered, change: (edit: TextEdit) => TextEdit): Step {
-	const {filter} = state[screen];
+	const filter = filterOf(state, screen);
 	const text = change(filter.text);
-	return applyFilter(state, screen, screen === 'instances' ? withExpression(filter, text) : {...filter, text});
+	return applyFilter(state, screen, screen === 'regions' ? {...filter, text} : withExpression(filter, text));
 }
 
 function changeFilter(state: State, change: (filter: FilterState) => FilterState): Step {
 	const screen = filteredScreen(state);
-	return screen ? applyFilter(state, screen, change(state[screen].filter)) : [state];
+	return screen ? applyFilter(state, screen, change(filterOf(state, screen))) : [state];
 }
 
 function applyFilter(state: State, screen: Filtered, filter: FilterState): Step {
-	const rows = layout(state).listRows;
 	if (screen === 'regions') {
 		const shown = regionEntries(state.regions.items, filter);
-		const cursor = followItem(state.regions.cursor, shown, rows);
+		const cursor = followItem(state.regions.cursor, shown, layout(state).listRows);
 		return [{...state, regions: {...state.regions, filter, shown, cursor}}];
 	}
 
-	const isSame = filter.applied === state.instances.filter.applied;
-	const next: State = {...state, instances: {...state.instances, filter}};
-	return [isSame ? next : {...next, instances: arrange(next.instances, instanceArrangement(next))}];
+	return [filterTable(state, screen, filter)];
+}
+
+/** Shows the rows of a table that another filter lets through. */
+export function filterTable<K extends ResourceName>(state: State, name: K, filter: FilterState): State {
+	const list = listOf(state, name);
+	const next = withList(state, name, {...list, filter});
+	return filter.applied === list.filter.applied
+		? next
+		: withList(next, name, filterAgain(listOf(next, name), arrangementOf(next, name)));
 }

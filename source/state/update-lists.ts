@@ -1,6 +1,7 @@
 import {type ListCursor, type Move, moveCursor, scrollToCursor} from '#domain/list-cursor.ts';
 import {layout} from './layout.ts';
 import {detailLines, requestLines} from './lines.ts';
+import {listOf, withList} from './lists.ts';
 import {profileEntries} from './profiles.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
@@ -8,7 +9,7 @@ import {moveInLog} from './update-log.ts';
 
 /** Moves in whatever has the keys: an overlay's text, the log pane, the screen's list. */
 export function moveInList(state: State, move: Move, length = 0): Step {
-	const {overlay, log, screen, account, profiles, regions, instances, details} = state;
+	const {overlay, log, screen, account, profiles, regions, details} = state;
 	const rows = layout(state).listRows;
 	if (overlay) {
 		if (overlay.kind === 'help') {
@@ -32,21 +33,21 @@ export function moveInList(state: State, move: Move, length = 0): Step {
 
 		case 'regions':
 			return [{...state, regions: {...regions, cursor: moveCursor(regions.cursor, regions.shown, move, rows)}}];
-		case 'instances':
-			return [
-				{...state, instances: {...instances, cursor: moveCursor(instances.cursor, instances.shown.items, move, rows)}},
-			];
 		case 'details':
 			return [{...state, details: {...details, top: scrolled(details.top, move, detailLines(state).length, rows)}}];
 		case 'start':
 		case 'credentials':
 			return [state];
+		default: {
+			const list = listOf(state, screen);
+			return [withList(state, screen, {...list, cursor: moveCursor(list.cursor, list.shown.items, move, rows)})];
+		}
 	}
 }
 
 /** After the room has changed: everything that is scrolled still shows its cursor and wastes no rows. */
 export function refit(state: State): State {
-	const {account, profiles, regions, instances, details, screen} = state;
+	const {account, profiles, regions, details, screen} = state;
 	const rows = layout(state).listRows;
 	const fitted = (cursor: ListCursor, length: number) => scrollToCursor(cursor, length, rows);
 	switch (screen) {
@@ -60,13 +61,15 @@ export function refit(state: State): State {
 			};
 		case 'regions':
 			return {...state, regions: {...regions, cursor: fitted(regions.cursor, regions.shown.length)}};
-		case 'instances':
-			return {...state, instances: {...instances, cursor: fitted(instances.cursor, instances.shown.items.length)}};
 		case 'details':
 			return {
 				...state,
 				details: {...details, top: Math.max(0, Math.min(details.top, detailLines(state).length - rows))},
 			};
+		default: {
+			const list = listOf(state, screen);
+			return withList(state, screen, {...list, cursor: fitted(list.cursor, list.shown.items.length)});
+		}
 	}
 }
 

@@ -12,7 +12,7 @@ import {signInAs} from './sign-in-as.ts';
 import type {State} from './state.ts';
 import {andThen, type Step} from './step.ts';
 import {startPrompt} from './update-credentials.ts';
-import {openRegion} from './update-instances.ts';
+import {openRegion} from './update-list.ts';
 import {readRegions, showRegions} from './update-regions.ts';
 
 type Loaded = Extract<Message, {type: 'profiles-loaded'}>;
@@ -119,7 +119,7 @@ export function failToOpen(state: State, {name, error}: Extract<Message, {type: 
 export function showProfiles(state: State): Step {
 	const {account} = state;
 	const current = account && (account.source === 'prompt' ? 'unsaved' : profileId(account));
-	return abandon(placeOn({...state, screen: 'profiles'}, current), ['sign-in', 'regions', 'instances', 'disks']);
+	return abandon(placeOn({...state, screen: 'profiles'}, current), ['sign-in', 'regions', 'list', 'disks']);
 }
 
 function placeOn(state: State, id: string | undefined): State {

@@ -1,16 +1,19 @@
 import type {AppError} from '#domain/app-error.ts';
 import {followItem, moveCursor, placeCursor, topOfList} from '#domain/list-cursor.ts';
+import type {Listed} from '#domain/listed.ts';
 import type {Region} from '#domain/region.ts';
 import {abandon} from './abandon.ts';
 import {layout} from './layout.ts';
+import type {ListState} from './list.ts';
+import type {Lists} from './lists.ts';
 import {everyRegion, regionEntries} from './regions.ts';
 import type {State} from './state.ts';
 import {andThen, type Step} from './step.ts';
-import {openPlace, openRegion} from './update-instances.ts';
+import {openRegion, openTable} from './update-list.ts';
 
 /** Goes to the list of regions, and asks for it unless it is there. */
 export function showRegions(state: State): Step {
-	const step = abandon({...state, screen: 'regions'}, ['instances', 'disks']);
+	const step = abandon({...state, screen: 'regions'}, ['list', 'disks']);
 	const {phase} = state.regions.status;
 	return phase === 'loaded' || phase === 'loading' ? step : andThen(step, readRegions);
 }
@@ -56,10 +59,7 @@ export function setRegions(state: State, items: readonly Region[]): State {
 			status: {phase: 'loaded', at: state.now},
 		},
 		...(place && {place: {...place, regions: place.regions.map(region => named(region, items))}}),
-		instances: {
-			...state.instances,
-			loads: state.instances.loads.map(load => ({...load, region: named(load.region, items)})),
-		},
+		lists: namedLists(state.lists, items),
 	};
 }
 
@@ -84,7 +84,7 @@ export function chooseRegion(state: State, visibleRow?: number): Step {
 	const rows = layout(state).listRows;
 	if (visibleRow === undefined && marked.size > 0) {
 		const regions = items.filter(({id}) => marked.has(id));
-		return openPlace(state, {regions, isAll: regions.length === items.length});
+		return openTable(state, 'instances', {regions, isAll: regions.length === items.length});
 	}
 
 	const index = visibleRow === undefined ? cursor.index : cursor.top + visibleRow;
@@ -102,7 +102,7 @@ export function openAllRegions(state: State): Step {
 	const {items} = state.regions;
 	return items.length === 0
 		? showRegions({...state, regions: {...state.regions, opensAll: true}})
-		: openPlace({...state, regions: {...state.regions, opensAll: false}}, {regions: items, isAll: true});
+		: openTable({...state, regions: {...state.regions, opensAll: false}}, 'instances', {regions: items, isAll: true});
 }
 
 /** Marks the region under the cursor, or takes the mark away, and goes on to the next one. */
@@ -120,6 +120,14 @@ export function markRegion(state: State): Step {
 
 	const moved = moveCursor(cursor, shown, {rows: 1}, layout(state).listRows);
 	return [{...state, regions: {...state.regions, marked: next, cursor: moved}}];
+}
+
+function namedLists(lists: Lists, items: readonly Region[]): Lists {
+	const namedList = <T extends Listed>(list: ListState<T>): ListState<T> => ({
+		...list,
+		loads: list.loads.map(load => ({...load, region: named(load.region, items)})),
+	});
+	return {instances: namedList(lists.instances), disks: namedList(lists.disks)};
 }
 
 // A region opened by its id alone gets its name as soon as it is known.

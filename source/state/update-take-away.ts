@@ -1,38 +1,33 @@
 import {instanceConsoleUrl, regionConsoleUrl} from '#domain/console-url.ts';
-import type {Instance} from '#domain/instance.ts';
 import type {Region} from '#domain/region.ts';
-import {selectedItem} from './list.ts';
+import type {Subject} from './details.ts';
+import {tableOnScreen} from './lists.ts';
 import {everyRegion} from './regions.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
+import {selectedSubject} from './update-details.ts';
 
-/** The instance that keys are about: the one whose details are shown, or the one under the cursor. */
-export function instanceInFocus({screen, details, instances}: State): Instance | undefined {
-	switch (screen) {
-		case 'details':
-			return details.instance;
-		case 'instances':
-			return selectedItem(instances);
-		default:
-			return undefined;
-	}
+/** The thing that keys are about: the one whose details are shown, or the one under the cursor. */
+export function subjectInFocus(state: State): Subject | undefined {
+	const name = tableOnScreen(state);
+	return state.screen === 'details' ? state.details.subject : name && selectedSubject(state, name);
 }
 
 /** Copies the id; of a raw record that is on the screen the record. */
 export function copyInFocus(state: State): Step {
-	const instance = instanceInFocus(state);
-	if (!instance) {
+	const subject = subjectInFocus(state);
+	if (!subject) {
 		return [state];
 	}
 
-	const {id, record} = instance;
+	const {id, record} = subject.item;
 	return state.screen === 'details' && state.details.view === 'raw'
 		? [state, {type: 'copy', text: `${JSON.stringify(record.read(), undefined, 2)}\n`, what: {kind: 'record'}}]
 		: [state, {type: 'copy', text: id, what: {kind: 'id', id}}];
 }
 
 /**
- * Opens the instance, or the region under the cursor, in the web console: of the China site for who reads Chinese, else
+ * Opens the thing, or the region under the cursor, in the web console: of the China site for who reads Chinese, else
  * of the international one.
  */
 export function openConsole(state: State): Step {
@@ -42,8 +37,10 @@ export function openConsole(state: State): Step {
 		return [state, {type: 'browse', url: regionConsoleUrl(site, region.id)}];
 	}
 
-	const instance = instanceInFocus(state);
-	return instance ? [state, {type: 'browse', url: instanceConsoleUrl(site, instance.regionId, instance.id)}] : [state];
+	const subject = subjectInFocus(state);
+	return subject
+		? [state, {type: 'browse', url: instanceConsoleUrl(site, subject.item.regionId, subject.item.id)}]
+		: [state];
 }
 
 /** The region under the cursor of the list of regions. */

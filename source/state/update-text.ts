@@ -1,5 +1,6 @@
 import {Secret} from '#domain/secret.ts';
 import {applyEdit, type EditCommand, insertText, type TextEdit} from '#domain/text-edit.ts';
+import {tableOnScreen} from './lists.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
 import {textTarget} from './text-target.ts';
@@ -43,8 +44,10 @@ function editText(state: State, change: (edit: TextEdit) => TextEdit): Step {
 				: [state];
 		case 'region-filter':
 			return editFilter(state, 'regions', change);
-		case 'instance-filter':
-			return editFilter(state, 'instances', change);
+		case 'table-filter': {
+			const name = tableOnScreen(state);
+			return name ? editFilter(state, name, change) : [state];
+		}
 	}
 }
 

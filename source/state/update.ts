@@ -2,6 +2,7 @@ import {emptyEdit} from '#domain/text-edit.ts';
 import type {Effect} from './effect.ts';
 import {exportShown} from './export-shown.ts';
 import {layout} from './layout.ts';
+import {tableOnScreen} from './lists.ts';
 import type {Message} from './message.ts';
 import {goBack, pressEscape} from './navigate.ts';
 import type {State} from './state.ts';
@@ -10,14 +11,7 @@ import {pickColumn, scrollColumns, sortBy, sortByPicked, toggleWide} from './upd
 import {acceptCredentials, enterCredentials, leaveField, refuseCredentials, startPrompt} from './update-credentials.ts';
 import {failDisks, openDetails, readDisks} from './update-details.ts';
 import {keepFilter, startFilter} from './update-filter.ts';
-import {
-	addInstances,
-	failInstances,
-	finishInstances,
-	openRegion,
-	placeInstances,
-	readInstances,
-} from './update-instances.ts';
+import {addRows, failList, finishList, isAwaited, openRegion, placeRows, readTable} from './update-list.ts';
 import {moveInList, refit} from './update-lists.ts';
 import {cycleLog, focusLog, followLog, openRequest, recordRequest} from './update-log.ts';
 import {enterProfile, failToOpen, pickProfile, setProfiles, showProfiles} from './update-profiles.ts';
@@ -49,7 +43,7 @@ export function updateAll(state: State, messages: readonly Message[]): Step {
 		effects.push(...asked);
 	}
 
-	return [placeInstances(current), ...effects];
+	return [placeRows(current), ...effects];
 }
 
 function react(state: State, message: Message): Step {
@@ -154,18 +148,18 @@ function react(state: State, message: Message): Step {
 		case 'all-regions-requested':
 			return openAllRegions(state);
 		case 'failed-regions-retried':
-			return readInstances(state, ({status}) => status.phase === 'failed');
+			return retryFailed(state);
 		case 'recent-region-chosen': {
 			const region = state.recentRegions[message.number - 1];
 			return region ? openRegion(state, region) : [state];
 		}
 
-		case 'instances-arrived':
-			return [isAwaited(state, message) ? addInstances(now, message.regionId, message.page) : now];
-		case 'instances-finished':
-			return [isAwaited(state, message) ? finishInstances(now, message.regionId) : now];
-		case 'instances-failed':
-			return [isAwaited(state, message) ? failInstances(now, message.regionId, message.error) : now];
+		case 'rows-arrived':
+			return [isAwaited(state, message) ? addRows(now, message) : now];
+		case 'list-finished':
+			return [isAwaited(state, message) ? finishList(now, message.resource, message.regionId) : now];
+		case 'list-failed':
+			return [isAwaited(state, message) ? failList(now, message.resource, message.regionId, message.error) : now];
 		case 'sort-requested':
 			return message.column === undefined ? sortByPicked(state) : sortBy(state, message.column, message.isDescending);
 		case 'columns-scrolled':
@@ -206,12 +200,9 @@ function react(state: State, message: Message): Step {
 	}
 }
 
-function isAwaited(
-	{instances}: State,
-	{regionId, generation}: {readonly regionId: string; readonly generation: number},
-): boolean {
-	const load = instances.loads.find(({region}) => region.id === regionId);
-	return load?.generation === generation && load.status.phase === 'loading';
+function retryFailed(state: State): Step {
+	const name = tableOnScreen(state);
+	return name ? readTable(state, name, ({status}) => status.phase === 'failed') : [state];
 }
 
 function readProfiles(state: State): Step {
@@ -226,12 +217,12 @@ function refresh(state: State): Step {
 			return readProfiles(state);
 		case 'regions':
 			return readRegions(state);
-		case 'instances':
-			return readInstances(state);
 		case 'details':
 			return readDisks(state);
 		case 'credentials':
 			return [state];
+		default:
+			return readTable(state, state.screen);
 	}
 }
 
@@ -263,9 +254,9 @@ const worldMessages: ReadonlySet<Message['type']> = new Set<Message['type']>([
 	'sign-in-failed',
 	'regions-loaded',
 	'regions-failed',
-	'instances-arrived',
-	'instances-finished',
-	'instances-failed',
+	'rows-arrived',
+	'list-finished',
+	'list-failed',
 	'copied',
 	'copy-failed',
 	'console-opened',

@@ -93,19 +93,29 @@ export const en = {
 		},
 		noMatch: (filter: string) => `No region matches “${filter}”.`,
 	},
-	instances: {
-		title: 'Instances',
+	list: {
 		count: (shown: number, total: number) => `${number(shown)}/${number(total)}`,
-		loading: (region: string) => `Asking for the instances in ${region}…`,
 		progress: (have: number, total: number | undefined) =>
 			total === undefined ? `loading ${number(have)}…` : `loading ${number(have)} of ${number(total)}…`,
 		incomplete: 'incomplete',
-		empty: (region: string) => `No instances in ${region}.`,
 		everywhere: 'these regions',
 		emptyHint: 'R picks another region, r asks again.',
-		noMatch: (filter: string) => `None of the instances matches “${filter}”.`,
 		noMatchHint: 'Esc clears the filter.',
 		recent: 'Recent',
+	},
+	resources: {
+		instances: {
+			title: 'Instances',
+			loading: (region: string) => `Asking for the instances in ${region}…`,
+			empty: (region: string) => `No instances in ${region}.`,
+			noMatch: (filter: string) => `None of the instances matches “${filter}”.`,
+		},
+		disks: {
+			title: 'Disks',
+			loading: (region: string) => `Asking for the disks in ${region}…`,
+			empty: (region: string) => `No disks in ${region}.`,
+			noMatch: (filter: string) => `None of the disks matches “${filter}”.`,
+		},
 	},
 	filter: {label: 'Filter: '},
 	filterProblems: {
@@ -271,7 +281,9 @@ export const en = {
 			profiles: 'Profiles',
 			credentials: 'AccessKey prompt',
 			regions: 'Regions',
+			table: 'Tables',
 			instances: 'Instances',
+			disks: 'Disks',
 			details: 'Details',
 			filter: 'Text fields',
 			log: 'Log pane',

@@ -92,19 +92,29 @@ export const zhCn: Words = {
 		},
 		noMatch: filter => `没有与“${filter}”匹配的地域。`,
 	},
-	instances: {
-		title: '实例',
+	list: {
 		count: (shown, total) => `${number(shown)}/${number(total)}`,
-		loading: region => `正在查询 ${region} 的实例…`,
 		progress: (have, total) =>
-			total === undefined ? `已加载 ${number(have)} 台…` : `已加载 ${number(have)}/${number(total)} 台…`,
+			total === undefined ? `已加载 ${number(have)} 条…` : `已加载 ${number(have)}/${number(total)} 条…`,
 		incomplete: '不完整',
-		empty: region => `${region} 没有实例。`,
 		everywhere: '所选地域',
 		emptyHint: '按 R 选择其他地域，按 r 重新查询。',
-		noMatch: filter => `没有与“${filter}”匹配的实例。`,
 		noMatchHint: '按 Esc 清除筛选。',
 		recent: '最近',
+	},
+	resources: {
+		instances: {
+			title: '实例',
+			loading: region => `正在查询 ${region} 的实例…`,
+			empty: region => `${region} 没有实例。`,
+			noMatch: filter => `没有与“${filter}”匹配的实例。`,
+		},
+		disks: {
+			title: '云盘',
+			loading: region => `正在查询 ${region} 的云盘…`,
+			empty: region => `${region} 没有云盘。`,
+			noMatch: filter => `没有与“${filter}”匹配的云盘。`,
+		},
 	},
 	filter: {label: '筛选：'},
 	filterProblems: {
@@ -268,7 +278,9 @@ export const zhCn: Words = {
 			profiles: '登录身份',
 			credentials: 'AccessKey 输入',
 			regions: '地域',
+			table: '表格',
 			instances: '实例',
+			disks: '云盘',
 			details: '详情',
 			filter: '文本输入',
 			log: '调用日志',

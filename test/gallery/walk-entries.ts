@@ -1,7 +1,7 @@
 import type {Instance} from '#domain/instance.ts';
 import type {RegionLoad} from '#state/list.ts';
 import type {State} from '#state/state.ts';
-import {listOf, loadOf} from '../support/instance-list.ts';
+import {instanceList, loadOf} from '../support/instance-list.ts';
 import {sampleDisks} from '../support/sample-disks.ts';
 import {sampleInstances, sampleNow} from '../support/sample-instances.ts';
 import {sampleRegion} from '../support/sample-regions.ts';
@@ -19,8 +19,8 @@ function instancesState(options: SampleOptions) {
 
 /** The region's list with other facts about it. */
 function withLoad(state: State, parts: Partial<RegionLoad<Instance>>): State {
-	const [load] = state.instances.loads;
-	return load ? play({...state, instances: listOf({...load, ...parts})}) : state;
+	const [load] = state.lists.instances.loads;
+	return load ? play({...state, lists: {...state.lists, instances: instanceList({...load, ...parts})}}) : state;
 }
 
 /** The first reading of a region, as far as it has come. */
@@ -28,12 +28,15 @@ function firstReading(options: SampleOptions, count: number, total?: number) {
 	const state = signedInState(options);
 	return play({
 		...state,
-		instances: listOf(
-			loadOf(sampleRegion('cn-hangzhou', options.language), sampleInstances.slice(0, count), {
-				...(total !== undefined && {total}),
-				status: {phase: 'loading', since: sampleNow - 2000},
-			}),
-		),
+		lists: {
+			...state.lists,
+			instances: instanceList(
+				loadOf(sampleRegion('cn-hangzhou', options.language), sampleInstances.slice(0, count), {
+					...(total !== undefined && {total}),
+					status: {phase: 'loading', since: sampleNow - 2000},
+				}),
+			),
+		},
 	});
 }
 
@@ -59,7 +62,7 @@ function everywhereState(options: SampleOptions) {
 				return loadOf(region, items, {status: {phase: 'loaded', at}, isComplete: true, readAt: at});
 		}
 	});
-	return play({...state, place: {regions, isAll: true}, instances: listOf(...loads)});
+	return play({...state, place: {regions, isAll: true}, lists: {...state.lists, instances: instanceList(...loads)}});
 }
 
 function detailsState(options: SampleOptions) {

@@ -8,7 +8,7 @@ import {keymap} from '#keys/keymap.ts';
 import {initialState} from '#state/initial-state.ts';
 import type {ScreenName, State} from '#state/state.ts';
 import {wordsFor} from '#text/words.ts';
-import {listOf, loadOf} from '../support/instance-list.ts';
+import {instanceList, loadOf} from '../support/instance-list.ts';
 import {instancesNamed} from '../support/instances.ts';
 
 const screens: readonly ScreenName[] = ['profiles', 'credentials', 'regions', 'instances', 'details'];
@@ -35,7 +35,7 @@ function fullStateOf(screen: ScreenName, language: State['language']): State {
 			items: [{name: 'shop', source: 'yundeck', kind: 'AccessKey', accessKeyHint: 'LTAI5t…y001'}],
 		},
 		regions: {...state.regions, items: regions, shown: regions},
-		instances: listOf(loadOf({id: 'cn-hangzhou', name: ''}, instances)),
+		lists: {...state.lists, instances: instanceList(loadOf({id: 'cn-hangzhou', name: ''}, instances))},
 	};
 }
 

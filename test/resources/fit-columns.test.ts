@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {fitColumns} from '#resources/fit-columns.ts';
-import {instanceColumns} from '#resources/instances.ts';
+import {columnsOf} from '#resources/registry.ts';
 import type {ColumnSize} from '#resources/resource.ts';
+
+const instanceColumns = columnsOf('instances', false);
 
 const titles = (width: number) => fitColumns(instanceColumns, width, 2).map(({column}) => column.title);
 

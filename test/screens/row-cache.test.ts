@@ -1,11 +1,13 @@
 import {expect, test} from 'vitest';
 import type {Instance} from '#domain/instance.ts';
 import {fitColumns} from '#resources/fit-columns.ts';
-import {instanceColumns} from '#resources/instances.ts';
+import {columnsOf} from '#resources/registry.ts';
 import {contextOf} from '#screens/context.ts';
 import {rowCache} from '#screens/row-cache.ts';
 import {sampleInstance, sampleNow} from '../support/sample-instances.ts';
 import {startState} from '../support/sample-state.ts';
+
+const instanceColumns = columnsOf('instances', false);
 
 const state = startState({size: {columns: 80, rows: 24}, language: 'en'});
 const minute = Math.floor(sampleNow / 60_000) * 60_000;

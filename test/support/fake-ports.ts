@@ -1,7 +1,7 @@
 import type {Account, Credentials} from '#domain/account.ts';
 import {CallError} from '#domain/app-error.ts';
 import {CopyError} from '#domain/copy-error.ts';
-import type {Disk} from '#domain/disk.ts';
+import type {Disk, ListedDisk} from '#domain/disk.ts';
 import type {Instance} from '#domain/instance.ts';
 import {hintAccessKey, type ProfileSummary} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
@@ -34,6 +34,8 @@ export type FakeCloud = {
 	regions: readonly Region[];
 	instances: Record<string, readonly Instance[]>;
 	disks: readonly Disk[];
+	/** By region, for the table of disks. */
+	allDisks: Record<string, readonly ListedDisk[]>;
 	/** Called before each call and before each further page; throw a CallError to fail, wait to be slow. */
 	before: (action: string, regionId: string | undefined, page: number) => void | Promise<void>;
 	/** Rows in one page. */
@@ -43,7 +45,17 @@ export type FakeCloud = {
 };
 
 export function fakeCloud(parts: Partial<FakeCloud> = {}): FakeCloud {
-	return {regions: [], instances: {}, disks: [], before: () => {}, pageSize: 100, signals: [], calls: [], ...parts};
+	return {
+		regions: [],
+		instances: {},
+		disks: [],
+		allDisks: {},
+		before: () => {},
+		pageSize: 100,
+		signals: [],
+		calls: [],
+		...parts,
+	};
 }
 
 function fakeEcs(cloud: FakeCloud, clock: Clock): EcsApi {
@@ -100,6 +112,15 @@ function fakeEcs(cloud: FakeCloud, clock: Clock): EcsApi {
 					all().slice(start, start + cloud.pageSize),
 				);
 				yield {instances: rows, total: all().length};
+			}
+		},
+		async *allDisks(_account, region, context) {
+			const all = () => cloud.allDisks[region.id] ?? [];
+			for (let start = 0, page = 1; start === 0 || start < all().length; start += cloud.pageSize, page++) {
+				const rows = await call('DescribeDisks', region.id, page, context, () =>
+					all().slice(start, start + cloud.pageSize),
+				);
+				yield {disks: rows, total: all().length};
 			}
 		},
 		disks: (_account, region, _instanceId, context) => call('DescribeDisks', region.id, 1, context, () => cloud.disks),

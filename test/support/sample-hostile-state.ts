@@ -4,7 +4,7 @@ import {editOf} from '#domain/text-edit.ts';
 import {withExpression} from '#state/filter.ts';
 import type {Overlay} from '#state/overlay.ts';
 import type {ScreenName, State} from '#state/state.ts';
-import {listOf, loadOf} from './instance-list.ts';
+import {instanceList, loadOf} from './instance-list.ts';
 import {sampleAccount} from './sample-account.ts';
 import {sampleDisk} from './sample-disks.ts';
 import {sampleInstance, sampleNow} from './sample-instances.ts';
@@ -64,11 +64,19 @@ export function hostileState(
 		},
 		regions: {...state.regions, items: regions, shown: regions, status: failed},
 		place: {regions: [region], isAll: false},
-		instances: {
-			...listOf(loadOf(region, [instance], {status: failed})),
-			filter: withExpression({...state.instances.filter, isEditing: text.length % 2 === 0}, editOf(text)),
+		lists: {
+			...state.lists,
+			instances: {
+				...instanceList(loadOf(region, [instance], {status: failed})),
+				filter: withExpression({...state.lists.instances.filter, isEditing: text.length % 2 === 0}, editOf(text)),
+			},
 		},
-		details: {...state.details, instance, disks: [sampleDisk({name: text, id: text})], disksStatus: failed},
+		details: {
+			...state.details,
+			subject: {resource: 'instances', item: instance},
+			disks: [sampleDisk({name: text, id: text})],
+			disksStatus: failed,
+		},
 		recentRegions: regions,
 		log: {
 			...state.log,

@@ -3,7 +3,7 @@ import {initialState} from '#state/initial-state.ts';
 import type {Message} from '#state/message.ts';
 import type {Settings, Size, State} from '#state/state.ts';
 import {update} from '#state/update.ts';
-import {listOf, loadOf} from './instance-list.ts';
+import {instanceList, loadOf} from './instance-list.ts';
 import {sampleAccount, sampleProfiles} from './sample-account.ts';
 import {sampleInstances, sampleNow} from './sample-instances.ts';
 import {sampleRegion, sampleRegions} from './sample-regions.ts';
@@ -48,14 +48,17 @@ export function signedInState(options: SampleOptions, settings: Partial<Settings
 			status: {phase: 'loaded', at: sampleNow - 64_000},
 		},
 		place: {regions: [sampleRegion('cn-hangzhou', language)], isAll: false},
-		instances: listOf(
-			loadOf(sampleRegion('cn-hangzhou', language), sampleInstances, {
-				total: sampleInstances.length,
-				isComplete: true,
-				readAt: sampleNow - 12_000,
-				status: {phase: 'loaded', at: sampleNow - 12_000},
-			}),
-		),
+		lists: {
+			...state.lists,
+			instances: instanceList(
+				loadOf(sampleRegion('cn-hangzhou', language), sampleInstances, {
+					total: sampleInstances.length,
+					isComplete: true,
+					readAt: sampleNow - 12_000,
+					status: {phase: 'loaded', at: sampleNow - 12_000},
+				}),
+			),
+		},
 		recentRegions: ['cn-hangzhou', 'ap-southeast-1'].map(id => sampleRegion(id, language)),
 		log: {...state.log, entries: sampleLog},
 	});

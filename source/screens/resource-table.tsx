@@ -1,0 +1,93 @@
+import type {Listed} from '#domain/listed.ts';
+import {type Fitted, fitColumns, fitScrolled} from '#resources/fit-columns.ts';
+import {columnsOf, type ResourceItem, type ResourceName, resourceNames} from '#resources/registry.ts';
+import type {Column} from '#resources/resource.ts';
+import {headText} from '#resources/row-cells.ts';
+import {layout} from '#state/layout.ts';
+import {type ListState, summarize} from '#state/list.ts';
+import {listOf} from '#state/lists.ts';
+import {memoizeLatest} from '#state/memoize-latest.ts';
+import {isMany} from '#state/place.ts';
+import type {State} from '#state/state.ts';
+import {wordsFor} from '#text/words.ts';
+import {pointerCells} from '#ui/row.tsx';
+import {Table} from '#ui/table.tsx';
+import {themeFor} from '#ui/theme.ts';
+import {contextOf} from './context.ts';
+import {MessageLines} from './message-lines.tsx';
+import {columnGap, rowCache} from './row-cache.ts';
+
+type Props = {readonly state: State; readonly name: ResourceName};
+
+/** The things of a region or of several, one a row. */
+export function ResourceTable({state, name}: Props) {
+	const {place, settings, language, size, log} = state;
+	// A row of whichever kind goes with the columns of that kind.
+	const list = listOf(state, name) as ListState<ResourceItem>;
+	const {shown, cursor, sort, picked} = list;
+	if (shown.items.length === 0) {
+		return <NoRows state={state} name={name} />;
+	}
+
+	const {listRows} = layout(state);
+	const columns = fittedColumns[name](size.columns - pointerCells - 1, isMany(place), list.scrolled);
+	const context = contextOf(state);
+	return (
+		<Table
+			head={headText(columns, wordsFor(language), columnGap, {
+				sorted: sort.column,
+				isDescending: sort.isDescending,
+				...(picked !== undefined && {picked}),
+			})}
+			rows={shown.items.slice(cursor.top, cursor.top + listRows).map(item => cells(item, columns, context))}
+			top={cursor.top}
+			length={shown.items.length}
+			cursor={cursor.index}
+			isFocused={log.view !== 'focused'}
+			columns={size.columns}
+			theme={themeFor(settings.hasColor)}
+		/>
+	);
+}
+
+type FitColumns = (
+	width: number,
+	isMany: boolean,
+	scrolled: number | undefined,
+) => readonly Fitted<Column<ResourceItem>>[];
+
+const fittedColumns = Object.fromEntries(
+	resourceNames.map(name => {
+		const fit: FitColumns = (width, isMany, scrolled) => {
+			const columns = columnsOf(name, isMany) as readonly Column<ResourceItem>[];
+			return scrolled === undefined
+				? fitColumns(columns, width, columnGap)
+				: fitScrolled(columns, width, columnGap, scrolled);
+		};
+		return [name, memoizeLatest(fit)];
+	}),
+) as Readonly<Record<ResourceName, FitColumns>>;
+
+const cells = rowCache<ResourceItem & Listed>(columnGap);
+
+function NoRows({state, name}: Props) {
+	const words = wordsFor(state.language);
+	const {loads, filter} = listOf(state, name);
+	const {phase, count} = summarize(loads);
+	const where = state.place?.regions.length === 1 ? (state.place.regions[0]?.id ?? '') : words.list.everywhere;
+	const {noMatch, loading, empty} = words.resources[name];
+	if (count > 0) {
+		return <MessageLines state={state} text={noMatch(filter.text.value)} hint={words.list.noMatchHint} />;
+	}
+
+	switch (phase) {
+		case 'idle':
+		case 'loading':
+			return <MessageLines state={state} text={loading(where)} />;
+		case 'loaded':
+			return <MessageLines state={state} text={empty(where)} hint={words.list.emptyHint} />;
+		case 'failed':
+			// The banner says it all.
+			return null;
+	}
+}

@@ -1,0 +1,159 @@
+import type {AppError} from '#domain/app-error.ts';
+import {topOfList} from '#domain/list-cursor.ts';
+import type {Region} from '#domain/region.ts';
+import type {ResourceItem, ResourceItems, ResourceName} from '#resources/registry.ts';
+import {resourceNames} from '#resources/registry.ts';
+import {abandon} from './abandon.ts';
+import {arrangementOf} from './arrangement.ts';
+import type {Subject} from './details.ts';
+import type {Effect} from './effect.ts';
+import {emptyList, emptyLoad, type RegionLoad} from './list.ts';
+import {addPage, arrange, failRegion, finishRegion, placeArrived} from './list-pages.ts';
+import {listOf, withList} from './lists.ts';
+import type {RowsArrived} from './message.ts';
+import type {Place} from './place.ts';
+import {rememberPlace} from './remember-place.ts';
+import type {State} from './state.ts';
+import {andThen, type Step} from './step.ts';
+
+const recentRegionLimit = 9;
+
+/** Shows the table of a region: of its instances, unless another kind is asked for. */
+export function openRegion(state: State, region: Region, name: ResourceName = 'instances'): Step {
+	const recentRegions = [region, ...state.recentRegions.filter(({id}) => id !== region.id)];
+	const next: State = {...state, recentRegions: recentRegions.slice(0, recentRegionLimit)};
+	return andThen(openTable(next, name, {regions: [region], isAll: false}), opened => rememberPlace(opened, region));
+}
+
+/**
+ * Shows the table of a kind at a place. Rows that are known from before are on the screen at once, while they are read
+ * again.
+ */
+export function openTable<K extends ResourceName>(state: State, name: K, place: Place): Step {
+	const list = listOf(state, name);
+	const isSame =
+		place.regions.length === list.loads.length &&
+		place.regions.every(({id}) => list.loads.some(({region}) => region.id === id));
+	const next: State = {...state, screen: name, place};
+	if (isSame) {
+		return readTable(next, name);
+	}
+
+	return andThen(abandon(next, ['list']), abandoned => {
+		const moved = moveTo(abandoned, name, place);
+		const arranged = arrange(listOf(moved, name), arrangementOf(moved, name));
+		// Until the user puts it somewhere the cursor stays at the top, whatever arrives there.
+		return readTable(withList(moved, name, {...arranged, cursor: topOfList}), name);
+	});
+}
+
+/** The table of other regions: what was there goes to the shelf, and comes back from it. */
+function moveTo<K extends ResourceName>(state: State, name: K, place: Place): State {
+	const {loads, shelf, sort} = listOf(state, name);
+	const known = new Map(shelf);
+	for (const load of loads) {
+		if (load.isComplete) {
+			known.set(load.region.id, load);
+		}
+	}
+
+	const next = place.regions.map(region => {
+		const load = known.get(region.id);
+		known.delete(region.id);
+		return load ? {...load, region} : emptyLoad<ResourceItems[K]>(region);
+	});
+	return withList(state, name, {...emptyList<ResourceItems[K]>(sort), loads: next, shelf: known});
+}
+
+/**
+ * Asks for the list: of all its regions, or of those that the test lets through. What was there stays until the new
+ * list is whole; a first list shows as it arrives.
+ */
+export function readTable<K extends ResourceName>(
+	state: State,
+	name: K,
+	isWanted: (load: RegionLoad<ResourceItems[K]>) => boolean = () => true,
+): Step {
+	const {account} = state;
+	if (!account) {
+		return [state];
+	}
+
+	const generation = state.generation + 1;
+	const effects: Effect[] = [];
+	const list = listOf(state, name);
+	const loads = list.loads.map((load): RegionLoad<ResourceItems[K]> => {
+		if (load.status.phase === 'loading' || !isWanted(load)) {
+			return load;
+		}
+
+		effects.push({type: 'load-list', resource: name, account, region: load.region, generation});
+		const {incoming, total, ...kept} = load;
+		return {
+			...kept,
+			...(load.items.length > 0 && {incoming: []}),
+			status: {phase: 'loading', since: state.now},
+			generation,
+		};
+	});
+	return [{...withList(state, name, {...list, loads}), generation}, ...effects];
+}
+
+/** Whether somebody still waits for such an answer. */
+export function isAwaited(
+	state: State,
+	{resource, regionId, generation}: Pick<RowsArrived, 'resource' | 'regionId' | 'generation'>,
+): boolean {
+	const load = listOf(state, resource).loads.find(({region}) => region.id === regionId);
+	return load?.generation === generation && load.status.phase === 'loading';
+}
+
+export function addRows<K extends ResourceName>(
+	state: State,
+	{resource, regionId, items, total}: RowsArrived<K>,
+): State {
+	const arrived = {items, ...(total !== undefined && {total})};
+	return withList(state, resource, addPage(listOf(state, resource), regionId, arrived, state.now));
+}
+
+/** Rows that arrived find their place. */
+export function placeRows(state: State): State {
+	return resourceNames.reduce(
+		(current, name) =>
+			listOf(current, name).unplaced.length === 0
+				? current
+				: withList(current, name, placeArrived(listOf(current, name), arrangementOf(current, name))),
+		state,
+	);
+}
+
+export function finishList<K extends ResourceName>(state: State, resource: K, regionId: string): State {
+	const list = finishRegion(listOf(state, resource), regionId, {
+		arrangement: arrangementOf(state, resource),
+		now: state.now,
+	});
+	const fresh = list.loads.find(({region}) => region.id === regionId)?.items ?? [];
+	const counts =
+		resource === 'instances' ? new Map(state.regions.counts).set(regionId, fresh.length) : state.regions.counts;
+	return {
+		...withList(state, resource, list),
+		regions: {...state.regions, counts},
+		details: refreshDetails(state.details, resource, fresh),
+	};
+}
+
+export function failList(state: State, resource: ResourceName, regionId: string, error: AppError): State {
+	return error.kind === 'cancelled'
+		? state
+		: withList(state, resource, failRegion(listOf(state, resource), regionId, {error, now: state.now}));
+}
+
+function refreshDetails(
+	details: State['details'],
+	resource: ResourceName,
+	items: readonly ResourceItem[],
+): State['details'] {
+	const {subject} = details;
+	const fresh = subject?.resource === resource ? items.find(({id}) => id === subject.item.id) : undefined;
+	return fresh ? {...details, subject: {resource, item: fresh} as Subject} : details;
+}
