@@ -17,6 +17,7 @@ export function initialState(options: Pick<State, 'size' | 'now' | 'language' | 
 		details: initialDetails,
 		log: initialLog,
 		recentRegions: [],
+		refreshSeconds: 30,
 		generation: 0,
 	};
 }

@@ -56,6 +56,8 @@ export type State = {
 	readonly log: LogState;
 	/** Regions opened in this run, the latest first; keys 1–9. */
 	readonly recentRegions: readonly Region[];
+	/** How old a table may get before it is read again by itself, in seconds. */
+	readonly refreshSeconds: number | 'off';
 	/** Counts requests for data: an answer with another generation than the one it was asked for is dropped. */
 	readonly generation: number;
 };
