@@ -10,6 +10,7 @@ import {
 	signedInBindings,
 	tableBindings,
 	takeAwayBindings,
+	viewBindings,
 } from './screen-bindings.ts';
 import {credentialBindings, filterBindings, textBindings} from './text-bindings.ts';
 
@@ -22,6 +23,7 @@ export const keymap: readonly Binding[] = [
 	...placeBindings,
 	...columnBindings,
 	...takeAwayBindings,
+	...viewBindings,
 	...detailBindings,
 	...signedInBindings,
 	...filterBindings,

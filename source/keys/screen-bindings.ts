@@ -1,5 +1,7 @@
+import {relationOf} from '#state/jump.ts';
 import {selectedItem, summarize} from '#state/list.ts';
 import {listOf, tableOnScreen} from '#state/lists.ts';
+import type {Message} from '#state/message.ts';
 import {selectedEntry} from '#state/profiles.ts';
 import type {State} from '#state/state.ts';
 import {regionInFocus, subjectInFocus} from '#state/update-take-away.ts';
@@ -212,6 +214,48 @@ export const detailBindings: readonly Binding[] = [
 function withoutFocus(state: State): DisabledReason | undefined {
 	return subjectInFocus(state) ? undefined : 'nothingSelected';
 }
+
+function leadsOn(scope: 'table' | 'details'): Binding {
+	return {
+		scope,
+		keys: ['J'],
+		label: 'jump',
+		message: () => ({type: 'jump-requested'}),
+		disabled: state => {
+			const subject = subjectInFocus(state);
+			return subject ? (relationOf(subject) ? undefined : 'nothingRelated') : 'nothingSelected';
+		},
+	};
+}
+
+const walks = (toward: 'back' | 'forward') => (): Message => ({type: 'history-walked', toward});
+
+/** Keys that lead to other views. */
+export const viewBindings: readonly Binding[] = [
+	leadsOn('table'),
+	leadsOn('details'),
+	{
+		scope: 'signed-in',
+		keys: ['['],
+		label: 'viewBack',
+		message: walks('back'),
+		disabled: ({history}) => (history.past.length > 0 ? undefined : 'noOtherView'),
+	},
+	{
+		scope: 'signed-in',
+		keys: [']'],
+		label: 'viewForward',
+		message: walks('forward'),
+		disabled: ({history}) => (history.future.length > 0 ? undefined : 'noOtherView'),
+	},
+	{
+		scope: 'signed-in',
+		keys: ['-'],
+		label: 'lastView',
+		message: () => ({type: 'last-view-requested'}),
+		disabled: ({history}) => (history.past.length > 0 ? undefined : 'noOtherView'),
+	},
+];
 
 function takesAway(scope: 'table' | 'details'): readonly Binding[] {
 	return [

@@ -21,8 +21,9 @@ export const diskColumns: readonly Column<ListedDisk>[] = [
 	},
 ];
 
-export const diskResource: Resource<ListedDisk> = {
+export const diskResource: Resource<ListedDisk, 'instances'> = {
 	columns: diskColumns,
 	initialSort: {column: 'name', isDescending: false},
 	matching: items => items,
+	related: ({instanceIds: [id]}) => (id === undefined ? undefined : {resource: 'instances', expression: `id=${id}`}),
 };

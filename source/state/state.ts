@@ -4,6 +4,7 @@ import type {Region} from '#domain/region.ts';
 import type {ResourceName} from '#resources/registry.ts';
 import type {CredentialsState} from './credentials.ts';
 import type {DetailsState} from './details.ts';
+import type {History} from './history.ts';
 import type {Lists} from './lists.ts';
 import type {LogState} from './log.ts';
 import type {Notice} from './notice.ts';
@@ -53,6 +54,7 @@ export type State = {
 	readonly place?: Place;
 	readonly lists: Lists;
 	readonly details: DetailsState;
+	readonly history: History;
 	readonly log: LogState;
 	/** Regions opened in this run, the latest first; keys 1–9. */
 	readonly recentRegions: readonly Region[];
