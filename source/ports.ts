@@ -1,6 +1,7 @@
 import type {Account, Credentials} from '#domain/account.ts';
+import type {ConsoleOutput} from '#domain/console-output.ts';
 import type {Disk, DiskPage} from '#domain/disk.ts';
-import type {InstancePage, InstanceStatus} from '#domain/instance.ts';
+import type {Instance, InstancePage, InstanceStatus} from '#domain/instance.ts';
 import type {InstanceEvent} from '#domain/instance-event.ts';
 import type {Language} from '#domain/language.ts';
 import type {MonitorPoint, MonitorSpan} from '#domain/monitor-point.ts';
@@ -30,17 +31,13 @@ export type EcsApi = {
 	 * places at once: the first page is the newest instances, the others come in any order. DescribeInstances.
 	 */
 	readonly instances: (account: Account, region: Region, context: CallContext) => AsyncIterable<InstancePage>;
-	/** All disks of an instance. DescribeDisks. */
-	readonly disks: (
+	/** These instances as they are now, in the order of the ids; those that are gone are left out. DescribeInstances. */
+	readonly instancesById: (
 		account: Account,
 		region: Region,
-		instanceId: string,
+		instanceIds: readonly string[],
 		context: CallContext,
-	) => Promise<readonly Disk[]>;
-};
-
-/** What belongs to an instance, and the region's disks: for the details and for lists of their own. */
-export type EcsDetailsApi = {
+	) => Promise<readonly Instance[]>;
 	/** Small and cheap, for a poll. Instances that are gone are not in it. DescribeInstanceStatus. */
 	readonly instanceStatuses: (
 		account: Account,
@@ -48,6 +45,15 @@ export type EcsDetailsApi = {
 		instanceIds: readonly string[],
 		context: CallContext,
 	) => Promise<ReadonlyMap<string, InstanceStatus>>;
+	/** All disks of an instance. DescribeDisks. */
+	readonly disks: (
+		account: Account,
+		region: Region,
+		instanceId: string,
+		context: CallContext,
+	) => Promise<readonly Disk[]>;
+	/** All disks of a region, page by page as they arrive. DescribeDisks. */
+	readonly allDisks: (account: Account, region: Region, context: CallContext) => AsyncIterable<DiskPage>;
 	/** All network interfaces of an instance. DescribeNetworkInterfaces. */
 	readonly networkInterfaces: (
 		account: Account,
@@ -87,8 +93,16 @@ export type EcsDetailsApi = {
 		span: MonitorSpan,
 		context: CallContext,
 	) => Promise<readonly MonitorPoint[]>;
-	/** All disks of a region, page by page as they arrive. DescribeDisks. */
-	readonly allDisks: (account: Account, region: Region, context: CallContext) => AsyncIterable<DiskPage>;
+	/**
+	 * What an instance wrote when it was last started, restarted or shut down. Of a Windows instance it is refused as
+	 * `not-supported`. GetInstanceConsoleOutput.
+	 */
+	readonly consoleOutput: (
+		account: Account,
+		region: Region,
+		instanceId: string,
+		context: CallContext,
+	) => Promise<ConsoleOutput>;
 };
 
 /** What a start needs to know about saved things. */

@@ -1,12 +1,12 @@
 import type {Account, Credentials} from '#domain/account.ts';
-import {CallError} from '#domain/app-error.ts';
+import type {CallError} from '#domain/app-error.ts';
 import {CopyError} from '#domain/copy-error.ts';
-import type {Disk} from '#domain/disk.ts';
-import type {Instance} from '#domain/instance.ts';
 import {hintAccessKey, type ProfileSummary} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
-import type {RequestRecord} from '#domain/request-record.ts';
-import type {CallContext, Clock, EcsApi, Ports, ProfileStore} from '#ports.ts';
+import type {Clock, Ports, ProfileStore} from '#ports.ts';
+import {type FakeCloud, fakeEcs} from './fake-cloud.ts';
+
+export {type FakeCloud, fakeCloud} from './fake-cloud.ts';
 
 /** A clock that stands still until the test moves it. */
 export function fakeClock(
@@ -26,83 +26,6 @@ export function fakeClock(
 				callback();
 			}
 		},
-	};
-}
-
-/** What a scripted cloud answers. Change it while the test runs. */
-export type FakeCloud = {
-	regions: readonly Region[];
-	instances: Record<string, readonly Instance[]>;
-	disks: readonly Disk[];
-	/** Called before each call and before each further page; throw a CallError to fail, wait to be slow. */
-	before: (action: string, regionId: string | undefined, page: number) => void | Promise<void>;
-	/** Rows in one page. */
-	pageSize: number;
-	readonly signals: AbortSignal[];
-	readonly calls: string[];
-};
-
-export function fakeCloud(parts: Partial<FakeCloud> = {}): FakeCloud {
-	return {regions: [], instances: {}, disks: [], before: () => {}, pageSize: 100, signals: [], calls: [], ...parts};
-}
-
-function fakeEcs(cloud: FakeCloud, clock: Clock): EcsApi {
-	let sequence = 0;
-	async function call<T>(
-		action: string,
-		regionId: string | undefined,
-		page: number,
-		{signal, report}: CallContext,
-		answer: () => readonly T[],
-	) {
-		cloud.signals.push(signal);
-		cloud.calls.push(regionId === undefined ? action : `${action} ${regionId}`);
-		const record: RequestRecord = {
-			sequence: ++sequence,
-			sentAt: clock.now(),
-			action,
-			product: 'ecs',
-			...(regionId !== undefined && {regionId}),
-			endpoint: `ecs.${regionId ?? 'cn-hangzhou'}.aliyuncs.com`,
-			parameters: regionId === undefined ? {} : {RegionId: regionId},
-			attempt: 1,
-			durationMilliseconds: 42,
-		};
-		try {
-			await cloud.before(action, regionId, page);
-		} catch (thrown) {
-			if (thrown instanceof CallError) {
-				report({
-					...record,
-					error: thrown.failure,
-					...(thrown.failure.httpStatus && {httpStatus: thrown.failure.httpStatus}),
-				});
-			}
-
-			throw thrown;
-		}
-
-		if (signal.aborted) {
-			throw new CallError({kind: 'cancelled'});
-		}
-
-		const rows = answer();
-		report({...record, httpStatus: 200, requestId: `REQUEST-${sequence}`, rows: rows.length});
-		return rows;
-	}
-
-	return {
-		regions: (_account, _language, context) => call('DescribeRegions', undefined, 1, context, () => cloud.regions),
-		async *instances(_account, region, context) {
-			const all = () => cloud.instances[region.id] ?? [];
-			for (let start = 0, page = 1; start === 0 || start < all().length; start += cloud.pageSize, page++) {
-				const rows = await call('DescribeInstances', region.id, page, context, () =>
-					all().slice(start, start + cloud.pageSize),
-				);
-				yield {instances: rows, total: all().length};
-			}
-		},
-		disks: (_account, region, _instanceId, context) => call('DescribeDisks', region.id, 1, context, () => cloud.disks),
 	};
 }
 
