@@ -30,13 +30,14 @@ const slotOf = {
 	'sign-in': 'sign-in',
 	'load-regions': 'regions',
 	'load-list': 'list',
+	'poll-statuses': 'polls',
 	'load-disks': 'disks',
 } as const satisfies Record<ApiEffect['type'], Slot>;
 
-/** Calls under the same key replace each other: one of each kind, lists one for each region. */
+/** Calls under the same key replace each other: one of each kind, of lists and polls one for each region. */
 function keyOf(effect: ApiEffect): string {
 	const slot = slotOf[effect.type];
-	return effect.type === 'load-list' ? `${slot}/${effect.resource}/${effect.region.id}` : slot;
+	return 'resource' in effect ? `${slot}/${effect.resource}/${effect.region.id}` : slot;
 }
 
 export function createEffectRunner({
@@ -95,6 +96,7 @@ export function createEffectRunner({
 			case 'sign-in':
 			case 'load-regions':
 			case 'load-list':
+			case 'poll-statuses':
 			case 'load-disks': {
 				const signal = takeOver(keyOf(effect));
 				const {ecs, requestLog} = await loadPorts();

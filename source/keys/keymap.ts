@@ -1,6 +1,7 @@
 import type {Binding} from './binding.ts';
 import {globalBindings, logBindings, overlayBindings} from './global-bindings.ts';
 import {listBindings} from './list-bindings.ts';
+import {markBindings} from './mark-bindings.ts';
 import {
 	columnBindings,
 	detailBindings,
@@ -22,6 +23,7 @@ export const keymap: readonly Binding[] = [
 	...tableBindings,
 	...placeBindings,
 	...columnBindings,
+	...markBindings,
 	...takeAwayBindings,
 	...viewBindings,
 	...detailBindings,

@@ -2,6 +2,7 @@ import {matchesFilter, parseFilter} from '#domain/filter-expression.ts';
 import type {Instance} from '#domain/instance.ts';
 import {addressKey, naturalKey} from '#domain/sort-key.ts';
 import {formatDate} from './format.ts';
+import {instanceTransition} from './instance-transition.ts';
 import {
 	addressText,
 	chargeText,
@@ -122,4 +123,5 @@ export const instanceResource: Resource<Instance, 'disks'> = {
 			: items;
 	},
 	related: ({id}) => ({resource: 'disks', expression: `instance=${id}`}),
+	transition: instanceTransition,
 };

@@ -9,6 +9,8 @@ export type Subject = {
 
 export type DetailsState = {
 	readonly subject?: Subject;
+	/** The subject is no longer there: this is what was known of it last. */
+	readonly isGone?: true;
 	readonly view: 'sections' | 'raw';
 	readonly disks: readonly Disk[];
 	readonly disksStatus: RemoteStatus;

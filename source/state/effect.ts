@@ -24,6 +24,14 @@ export type Effect =
 			readonly generation: number;
 	  }
 	| {
+			readonly type: 'poll-statuses';
+			readonly resource: ResourceName;
+			readonly account: Account;
+			readonly region: Region;
+			readonly ids: readonly string[];
+			readonly generation: number;
+	  }
+	| {
 			readonly type: 'load-disks';
 			readonly account: Account;
 			readonly region: Region;
@@ -40,7 +48,10 @@ export type Effect =
 	| {readonly type: 'quit'; readonly exitCode: 0 | 130};
 
 /** What was copied, for the notice. */
-export type CopiedThing = {readonly kind: 'id'; readonly id: string} | {readonly kind: 'record'};
+export type CopiedThing =
+	| {readonly kind: 'id'; readonly id: string}
+	| {readonly kind: 'ids'; readonly count: number}
+	| {readonly kind: 'record'};
 
 /** Calls that can be abandoned. */
-export type Slot = 'sign-in' | 'regions' | 'list' | 'disks';
+export type Slot = 'sign-in' | 'regions' | 'list' | 'polls' | 'disks';

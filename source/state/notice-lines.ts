@@ -49,16 +49,25 @@ function say(notice: Notice, words: Words): Said {
 			return {tone: 'problem', text: words.profiles.setAside(toPrintable(notice.path))};
 		case 'copied': {
 			const {what, to} = notice;
-			const thing = what.kind === 'id' ? toPrintable(what.id) : words.copy.record;
+			const count = what.kind === 'ids' ? what.count : 1;
+			const thing =
+				what.kind === 'ids' ? words.copy.ids(count) : what.kind === 'id' ? toPrintable(what.id) : words.copy.record;
 			return to === 'clipboard'
-				? {tone: 'done', text: words.copy.copied(thing)}
-				: {tone: 'note', text: words.copy.sent(thing)};
+				? {tone: 'done', text: words.copy.copied(thing, count)}
+				: {tone: 'note', text: words.copy.sent(thing, count)};
 		}
 
 		case 'not-copied':
 			return {tone: 'problem', text: words.copy.problems[notice.problem]};
 		case 'exported':
 			return {tone: 'done', text: words.exported(notice.rows, toPrintable(notice.path))};
+		case 'row-gone':
+		case 'row-hidden': {
+			const tell = notice.kind === 'row-gone' ? words.list.gone : words.list.hidden;
+			const next = notice.next === undefined ? undefined : toPrintable(notice.next);
+			return {tone: 'note', text: tell(toPrintable(notice.row), next)};
+		}
+
 		case 'console': {
 			const url = toPrintable(notice.url);
 			return notice.isOpen

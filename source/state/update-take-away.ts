@@ -1,7 +1,8 @@
 import {instanceConsoleUrl, regionConsoleUrl} from '#domain/console-url.ts';
 import type {Region} from '#domain/region.ts';
 import type {Subject} from './details.ts';
-import {tableOnScreen} from './lists.ts';
+import {listOf, tableOnScreen} from './lists.ts';
+import {markedItems} from './marked-rows.ts';
 import {everyRegion} from './regions.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
@@ -13,8 +14,15 @@ export function subjectInFocus(state: State): Subject | undefined {
 	return state.screen === 'details' ? state.details.subject : name && selectedSubject(state, name);
 }
 
-/** Copies the id; of a raw record that is on the screen the record. */
+/** Copies the id, or those of all marked rows, one a line; of a raw record that is on the screen the record. */
 export function copyInFocus(state: State): Step {
+	const name = tableOnScreen(state);
+	const marked = name ? markedItems(listOf(state, name)) : [];
+	if (marked.length > 0) {
+		const text = marked.map(({id}) => id).join('\n');
+		return [state, {type: 'copy', text, what: {kind: 'ids', count: marked.length}}];
+	}
+
 	const subject = subjectInFocus(state);
 	if (!subject) {
 		return [state];
