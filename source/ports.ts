@@ -1,6 +1,7 @@
 import type {Account, Credentials} from '#domain/account.ts';
+import type {ConsoleOutput} from '#domain/console-output.ts';
 import type {Disk, DiskPage} from '#domain/disk.ts';
-import type {InstancePage, InstanceStatus} from '#domain/instance.ts';
+import type {Instance, InstancePage, InstanceStatus} from '#domain/instance.ts';
 import type {InstanceEvent} from '#domain/instance-event.ts';
 import type {Language} from '#domain/language.ts';
 import type {MonitorPoint, MonitorSpan} from '#domain/monitor-point.ts';
@@ -8,6 +9,7 @@ import type {NetworkInterface} from '#domain/network-interface.ts';
 import type {ProfileSummary} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
+import type {SavedSettings, SettingsChange} from '#domain/saved-settings.ts';
 import type {SecurityGroup} from '#domain/security-group.ts';
 import type {Snapshot, SnapshotSource} from '#domain/snapshot.ts';
 
@@ -30,6 +32,20 @@ export type EcsApi = {
 	 * places at once: the first page is the newest instances, the others come in any order. DescribeInstances.
 	 */
 	readonly instances: (account: Account, region: Region, context: CallContext) => AsyncIterable<InstancePage>;
+	/** These instances as they are now, in the order of the ids; those that are gone are left out. DescribeInstances. */
+	readonly instancesById: (
+		account: Account,
+		region: Region,
+		instanceIds: readonly string[],
+		context: CallContext,
+	) => Promise<readonly Instance[]>;
+	/** Small and cheap, for a poll. Instances that are gone are not in it. DescribeInstanceStatus. */
+	readonly instanceStatuses: (
+		account: Account,
+		region: Region,
+		instanceIds: readonly string[],
+		context: CallContext,
+	) => Promise<ReadonlyMap<string, InstanceStatus>>;
 	/** All disks of an instance. DescribeDisks. */
 	readonly disks: (
 		account: Account,
@@ -39,17 +55,6 @@ export type EcsApi = {
 	) => Promise<readonly Disk[]>;
 	/** All disks of a region, page by page as they arrive. DescribeDisks. */
 	readonly allDisks: (account: Account, region: Region, context: CallContext) => AsyncIterable<DiskPage>;
-};
-
-/** What belongs to an instance, and the region's disks: for the details and for lists of their own. */
-export type EcsDetailsApi = {
-	/** Small and cheap, for a poll. Instances that are gone are not in it. DescribeInstanceStatus. */
-	readonly instanceStatuses: (
-		account: Account,
-		region: Region,
-		instanceIds: readonly string[],
-		context: CallContext,
-	) => Promise<ReadonlyMap<string, InstanceStatus>>;
 	/** All network interfaces of an instance. DescribeNetworkInterfaces. */
 	readonly networkInterfaces: (
 		account: Account,
@@ -89,6 +94,16 @@ export type EcsDetailsApi = {
 		span: MonitorSpan,
 		context: CallContext,
 	) => Promise<readonly MonitorPoint[]>;
+	/**
+	 * What an instance wrote when it was last started, restarted or shut down. Of a Windows instance it is refused as
+	 * `not-supported`. GetInstanceConsoleOutput.
+	 */
+	readonly consoleOutput: (
+		account: Account,
+		region: Region,
+		instanceId: string,
+		context: CallContext,
+	) => Promise<ConsoleOutput>;
 };
 
 /** What a start needs to know about saved things. */
@@ -98,6 +113,8 @@ export type ProfileList = {
 	readonly last?: string;
 	/** Set when a damaged file was put aside: where it is now. */
 	readonly setAside?: string;
+	/** They come with the profiles: it is one file, and a start needs both. */
+	readonly settings: SavedSettings;
 };
 
 /** Saved profiles, and the environment's as one more. Rejects with a CallError about the file. */
@@ -111,6 +128,13 @@ export type ProfileStore = {
 	readonly remove: (name: string) => Promise<void>;
 	/** Remembers where this profile was, for the next start. */
 	readonly remember: (name: string, region: Region | undefined) => Promise<void>;
+};
+
+/** What somebody has chosen and wants to find again. Rejects with a CallError about the file. */
+export type SettingsStore = {
+	readonly read: () => Promise<SavedSettings>;
+	/** Into whatever is saved by then: what the change does not name stays. */
+	readonly save: (change: SettingsChange) => Promise<void>;
 };
 
 /** `--log-file`. */
@@ -159,6 +183,7 @@ export type Browser = {
 export type Ports = {
 	readonly ecs: EcsApi;
 	readonly profiles: ProfileStore;
+	readonly settings: SettingsStore;
 	readonly requestLog: RequestLog;
 	readonly clipboard: Clipboard;
 	readonly browser: Browser;

@@ -14,6 +14,8 @@ export type ErrorKind =
 	| 'unknown-region'
 	| 'region-refused'
 	| 'not-found'
+	| 'not-supported'
+	| 'wrong-status'
 	| 'request-refused'
 	// The service
 	| 'throttled'

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import type {Clock, EcsApi, EcsDetailsApi} from '#ports.ts';
+import type {Clock, EcsApi} from '#ports.ts';
 import {toPlace} from './ecs-place.ts';
 import type {Sleep} from './sleep.ts';
 
@@ -18,9 +18,7 @@ export type EcsApiOptions = {
 	readonly environment?: NodeJS.ProcessEnv | undefined;
 };
 
-type WholeEcsApi = EcsApi & EcsDetailsApi;
-
-export type LazyEcsApi = WholeEcsApi & {
+export type LazyEcsApi = EcsApi & {
 	/** Loads the SDK ahead of the first call: after the first frame, before the first key. */
 	readonly preload: () => Promise<void>;
 };
@@ -28,9 +26,9 @@ export type LazyEcsApi = WholeEcsApi & {
 /** The ECS API over Alibaba Cloud's SDK. All that is behind it is loaded with the first call. */
 export function createEcsApi({endpoint, environment = process.env, ...options}: EcsApiOptions): LazyEcsApi {
 	const everyCallGoesTo = endpoint === undefined ? undefined : toPlace(endpoint);
-	let loading: Promise<WholeEcsApi> | undefined;
+	let loading: Promise<EcsApi> | undefined;
 
-	async function load(): Promise<WholeEcsApi> {
+	async function load(): Promise<EcsApi> {
 		// With it the SDK and its HTTP library print headers and strings to sign onto the screen. Read when they load.
 		delete environment.DEBUG;
 		// The HTTP library uses `url.parse`, which Node would tell the user about, in the middle of the screen (DEP0169).
@@ -39,7 +37,7 @@ export function createEcsApi({endpoint, environment = process.env, ...options}: 
 		return createSdkEcsApi(everyCallGoesTo, options);
 	}
 
-	function loaded(): Promise<WholeEcsApi> {
+	function loaded(): Promise<EcsApi> {
 		loading ??= load();
 		return loading;
 	}
@@ -54,6 +52,9 @@ export function createEcsApi({endpoint, environment = process.env, ...options}: 
 		},
 		async *instances(...call) {
 			yield* (await loaded()).instances(...call);
+		},
+		async instancesById(...call) {
+			return (await loaded()).instancesById(...call);
 		},
 		async instanceStatuses(...call) {
 			return (await loaded()).instanceStatuses(...call);
@@ -78,6 +79,9 @@ export function createEcsApi({endpoint, environment = process.env, ...options}: 
 		},
 		async monitorData(...call) {
 			return (await loaded()).monitorData(...call);
+		},
+		async consoleOutput(...call) {
+			return (await loaded()).consoleOutput(...call);
 		},
 	};
 }

@@ -19,6 +19,8 @@ const rules: readonly Rule[] = [
 	[/^Forbidden|^NoPermission|^Unauthorized|^NotAuthorized/, 'no-permission'],
 	[/^InvalidRegion(?:Id)?\.(?:NotFound|Malformed)/i, 'unknown-region'],
 	[/^InvalidOperation\.NotSupportedEndpoint|^RegionId\.ApiNotSupported/, 'region-refused'],
+	[/^NotSupported/, 'not-supported'],
+	[/^IncorrectInstanceStatus/, 'wrong-status'],
 	[/^Invalid(?:Action|Api|Product|Version|Protocol)\b/, 'request-refused'],
 ];
 
@@ -53,5 +55,7 @@ export function kindOfApiCode(code: string, {message, httpStatus, isDenied}: Cir
 		return 'throttled';
 	}
 
-	return httpStatus === 404 && code.endsWith('.NotFound') ? 'not-found' : 'request-refused';
+	// Some operations have no code of its own for what is not there.
+	const isNotThere = code.endsWith('.NotFound') || code === 'InvalidParameter';
+	return httpStatus === 404 && isNotThere ? 'not-found' : 'request-refused';
 }

@@ -1,6 +1,7 @@
 import type {InstanceStatus} from '#domain/instance.ts';
 import type {Region} from '#domain/region.ts';
 import type {CallContext} from '#ports.ts';
+import {batchesOf} from './batches.ts';
 import {rowsOf} from './ecs-answer.ts';
 import type {Caller, Target} from './ecs-call.ts';
 import {recordsOf, textOf} from './json-fields.ts';
@@ -15,10 +16,7 @@ export async function readInstanceStatuses(
 	{region, instanceIds}: {readonly region: Region; readonly instanceIds: readonly string[]},
 	context: CallContext,
 ): Promise<ReadonlyMap<string, InstanceStatus>> {
-	const wanted = [...new Set(instanceIds)];
-	const batches = Array.from({length: Math.ceil(wanted.length / mostAtOnce)}, (_, number) =>
-		wanted.slice(number * mostAtOnce, (number + 1) * mostAtOnce),
-	);
+	const batches = batchesOf(instanceIds, mostAtOnce);
 	const answers = await Promise.all(batches.map(batch => readBatch(call, target, region, batch, context)));
 	return new Map(answers.flat());
 }
@@ -27,7 +25,7 @@ function readBatch(
 	call: Caller,
 	target: Target,
 	{id: regionId}: Region,
-	instanceId: string[],
+	instanceId: readonly string[],
 	context: CallContext,
 ): Promise<readonly (readonly [id: string, status: InstanceStatus])[]> {
 	return call(

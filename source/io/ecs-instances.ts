@@ -58,7 +58,7 @@ export async function* listInstances(
 }
 
 /** The instances of a list that is being read, each once. */
-class InstanceList {
+export class InstanceList {
 	readonly #regionId: string;
 	readonly #archive = new PageArchive(text => rowsOf(parseAnswer(text), ...wrappers));
 	readonly #shared = new SharedTexts();

@@ -9,7 +9,7 @@ import {numberOf, recordsOf, textOf} from './json-fields.ts';
 /** Operations that give a list by NextToken. */
 export type ListAction = Exclude<
 	EcsAction,
-	'DescribeRegions' | 'DescribeInstanceStatus' | 'DescribeInstanceMonitorData'
+	'DescribeRegions' | 'DescribeInstanceStatus' | 'DescribeInstanceMonitorData' | 'GetInstanceConsoleOutput'
 >;
 
 export type ListRequest<A extends ListAction> = {

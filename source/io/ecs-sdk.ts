@@ -11,6 +11,7 @@ import {DescribeRegionsRequest} from '@alicloud/ecs20140526/dist/models/Describe
 import {DescribeSecurityGroupAttributeRequest} from '@alicloud/ecs20140526/dist/models/DescribeSecurityGroupAttributeRequest.js';
 import {DescribeSecurityGroupsRequest} from '@alicloud/ecs20140526/dist/models/DescribeSecurityGroupsRequest.js';
 import {DescribeSnapshotsRequest} from '@alicloud/ecs20140526/dist/models/DescribeSnapshotsRequest.js';
+import {GetInstanceConsoleOutputRequest} from '@alicloud/ecs20140526/dist/models/GetInstanceConsoleOutputRequest.js';
 import openApi, {$OpenApiUtil, OpenApiUtil} from '@alicloud/openapi-core';
 import {type Model, RuntimeOptions} from '@darabonba/typescript';
 import type {Credentials} from '#domain/account.ts';
@@ -27,6 +28,7 @@ const requestModels = {
 	DescribeSnapshots: DescribeSnapshotsRequest,
 	DescribeInstanceHistoryEvents: DescribeInstanceHistoryEventsRequest,
 	DescribeInstanceMonitorData: DescribeInstanceMonitorDataRequest,
+	GetInstanceConsoleOutput: GetInstanceConsoleOutputRequest,
 };
 
 // The models accept any key and drop those they don't know; without their index signature the compiler finds a typo.

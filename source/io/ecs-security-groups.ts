@@ -3,6 +3,7 @@ import type {JsonRecord} from '#domain/json.ts';
 import type {Region} from '#domain/region.ts';
 import type {SecurityGroup, SecurityRule} from '#domain/security-group.ts';
 import type {CallContext} from '#ports.ts';
+import {batchesOf} from './batches.ts';
 import type {Caller, Target} from './ecs-call.ts';
 import {readList, readPages} from './ecs-pages.ts';
 import {known, numberOf, recordsOf, textOf} from './json-fields.ts';
@@ -20,14 +21,12 @@ export async function listSecurityGroups(
 	{region, groupIds}: GroupsRequest,
 	context: CallContext,
 ): Promise<readonly SecurityGroup[]> {
-	const wanted = [...new Set(groupIds)];
-	const batches = Array.from({length: Math.ceil(wanted.length / mostGroups)}, (_, number) =>
-		wanted.slice(number * mostGroups, (number + 1) * mostGroups),
-	);
+	const batches = batchesOf(groupIds, mostGroups);
 	const found = await Promise.all(batches.map(batch => listBatch(call, target, {region, groupIds: batch}, context)));
 	const groups = new Map(found.flat().map(group => [group.id, group]));
 	const whole = await Promise.all(
-		wanted
+		batches
+			.flat()
 			.flatMap(id => groups.get(id) ?? [])
 			.map(async group => ({...group, ...(await rulesOrError(call, target, {region, group}, context))})),
 	);

@@ -1,13 +1,15 @@
 import type {Account} from '#domain/account.ts';
 import type {Region} from '#domain/region.ts';
-import type {EcsApi, EcsDetailsApi} from '#ports.ts';
+import type {EcsApi} from '#ports.ts';
 import type {EcsApiOptions} from './ecs-api.ts';
 import {createCaller, type Target} from './ecs-call.ts';
 import {createClients} from './ecs-clients.ts';
+import {readConsoleOutput} from './ecs-console-output.ts';
 import {listAllDisks, listDisks} from './ecs-disks.ts';
 import {listInstanceEvents} from './ecs-instance-events.ts';
 import {readInstanceStatuses} from './ecs-instance-statuses.ts';
 import {listInstances} from './ecs-instances.ts';
+import {readInstancesById} from './ecs-instances-by-id.ts';
 import {readMonitorData} from './ecs-monitor-data.ts';
 import {listNetworkInterfaces} from './ecs-network-interfaces.ts';
 import {type Place, placeOf} from './ecs-place.ts';
@@ -27,7 +29,7 @@ export function createSdkEcsApi(
 		sleep = systemSleep,
 		random = Math.random,
 	}: Omit<EcsApiOptions, 'endpoint' | 'environment'>,
-): EcsApi & EcsDetailsApi {
+): EcsApi {
 	const clients = createClients({timeoutMilliseconds, userAgent});
 	const call = createCaller({clients, governor: new Governor(), clock, timeoutMilliseconds, sleep, random});
 	const targetIn = (account: Account, region: Region | undefined): Target => ({
@@ -41,6 +43,9 @@ export function createSdkEcsApi(
 		},
 		instances(account, region, context) {
 			return listInstances(call, targetIn(account, region), region, context);
+		},
+		instancesById(account, region, instanceIds, context) {
+			return readInstancesById(call, targetIn(account, region), {region, instanceIds}, context);
 		},
 		instanceStatuses(account, region, instanceIds, context) {
 			return readInstanceStatuses(call, targetIn(account, region), {region, instanceIds}, context);
@@ -65,6 +70,9 @@ export function createSdkEcsApi(
 		},
 		monitorData(account, region, instanceId, span, context) {
 			return readMonitorData(call, targetIn(account, region), {region, instanceId, span, clock}, context);
+		},
+		consoleOutput(account, region, instanceId, context) {
+			return readConsoleOutput(call, targetIn(account, region), {region, instanceId}, context);
 		},
 	};
 }

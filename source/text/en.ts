@@ -452,6 +452,8 @@ const sentences: Record<ErrorKind, Advice> = {
 	'unknown-region': () => 'there is no such region',
 	'region-refused': () => 'this endpoint does not serve the region',
 	'not-found': () => 'the API does not know this call or thing',
+	'not-supported': () => 'this instance does not support it',
+	'wrong-status': () => 'the instance’s status does not allow it',
 	'request-refused': ({code}) => `the API refused the request${code ? ` (${code})` : ''}`,
 	throttled: () => 'too many calls, Alibaba Cloud is slowing this account down',
 	'service-failed': ({status, code}) =>
@@ -485,6 +487,9 @@ const advice: Record<ErrorKind, Advice> = {
 	'unknown-region': () => 'Pick one from the list of regions (R).',
 	'region-refused': () => 'Pick another region (R), or use another --endpoint.',
 	'not-found': () => 'Check the endpoint.',
+	'not-supported': () =>
+		'It depends on the operating system and the instance type: Windows instances and retired types have no console output.',
+	'wrong-status': facts => `Wait until the instance has started. ${again(facts)}`,
 	'request-refused': again,
 	throttled: facts => `Wait a minute. Other tools that use this account count as well. ${again(facts)}`,
 	'service-failed': again,

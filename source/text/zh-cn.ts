@@ -448,6 +448,8 @@ const sentences: Record<ErrorKind, Advice> = {
 	'unknown-region': () => '地域不存在',
 	'region-refused': () => '该接入点不提供此地域的服务',
 	'not-found': () => '该接口或资源不存在',
+	'not-supported': () => '此实例不支持该操作',
+	'wrong-status': () => '实例当前的状态不支持该操作',
 	'request-refused': ({code}) => `请求被拒绝${code ? `（${code}）` : ''}`,
 	throttled: () => '调用过于频繁，已被阿里云限流',
 	'service-failed': ({status, code}) =>
@@ -480,6 +482,8 @@ const advice: Record<ErrorKind, Advice> = {
 	'unknown-region': () => '请从地域列表中选择（按 R）。',
 	'region-refused': () => '请选择其他地域（按 R），或更换 --endpoint。',
 	'not-found': () => '请检查接入点。',
+	'not-supported': () => '是否支持取决于操作系统和实例规格：Windows 实例和已停售的规格没有系统日志。',
+	'wrong-status': facts => `请等待实例启动完成。${again(facts)}`,
 	'request-refused': again,
 	throttled: facts => `请等待一分钟；使用同一账号的其他工具也占用配额。${again(facts)}`,
 	'service-failed': again,

@@ -1,12 +1,13 @@
 import type {Account, Credentials} from '#domain/account.ts';
-import {CallError} from '#domain/app-error.ts';
+import type {CallError} from '#domain/app-error.ts';
 import {CopyError} from '#domain/copy-error.ts';
-import type {Disk, ListedDisk} from '#domain/disk.ts';
-import type {Instance} from '#domain/instance.ts';
 import {hintAccessKey, type ProfileSummary} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
-import type {RequestRecord} from '#domain/request-record.ts';
-import type {CallContext, Clock, EcsApi, Ports, ProfileStore} from '#ports.ts';
+import {createMemorySettingsStore} from '#io/memory-settings-store.ts';
+import type {Clock, Ports, ProfileStore, SettingsStore} from '#ports.ts';
+import {type FakeCloud, fakeEcs} from './fake-cloud.ts';
+
+export {type FakeCloud, fakeCloud} from './fake-cloud.ts';
 
 /** A clock that stands still until the test moves it. */
 export function fakeClock(
@@ -29,109 +30,13 @@ export function fakeClock(
 	};
 }
 
-/** What a scripted cloud answers. Change it while the test runs. */
-export type FakeCloud = {
-	regions: readonly Region[];
-	instances: Record<string, readonly Instance[]>;
-	disks: readonly Disk[];
-	/** By region, for the table of disks. */
-	allDisks: Record<string, readonly ListedDisk[]>;
-	/** Called before each call and before each further page; throw a CallError to fail, wait to be slow. */
-	before: (action: string, regionId: string | undefined, page: number) => void | Promise<void>;
-	/** Rows in one page. */
-	pageSize: number;
-	readonly signals: AbortSignal[];
-	readonly calls: string[];
-};
-
-export function fakeCloud(parts: Partial<FakeCloud> = {}): FakeCloud {
-	return {
-		regions: [],
-		instances: {},
-		disks: [],
-		allDisks: {},
-		before: () => {},
-		pageSize: 100,
-		signals: [],
-		calls: [],
-		...parts,
-	};
-}
-
-function fakeEcs(cloud: FakeCloud, clock: Clock): EcsApi {
-	let sequence = 0;
-	async function call<T>(
-		action: string,
-		regionId: string | undefined,
-		page: number,
-		{signal, report}: CallContext,
-		answer: () => readonly T[],
-	) {
-		cloud.signals.push(signal);
-		cloud.calls.push(regionId === undefined ? action : `${action} ${regionId}`);
-		const record: RequestRecord = {
-			sequence: ++sequence,
-			sentAt: clock.now(),
-			action,
-			product: 'ecs',
-			...(regionId !== undefined && {regionId}),
-			endpoint: `ecs.${regionId ?? 'cn-hangzhou'}.aliyuncs.com`,
-			parameters: regionId === undefined ? {} : {RegionId: regionId},
-			attempt: 1,
-			durationMilliseconds: 42,
-		};
-		try {
-			await cloud.before(action, regionId, page);
-		} catch (thrown) {
-			if (thrown instanceof CallError) {
-				report({
-					...record,
-					error: thrown.failure,
-					...(thrown.failure.httpStatus && {httpStatus: thrown.failure.httpStatus}),
-				});
-			}
-
-			throw thrown;
-		}
-
-		if (signal.aborted) {
-			throw new CallError({kind: 'cancelled'});
-		}
-
-		const rows = answer();
-		report({...record, httpStatus: 200, requestId: `REQUEST-${sequence}`, rows: rows.length});
-		return rows;
-	}
-
-	return {
-		regions: (_account, _language, context) => call('DescribeRegions', undefined, 1, context, () => cloud.regions),
-		async *instances(_account, region, context) {
-			const all = () => cloud.instances[region.id] ?? [];
-			for (let start = 0, page = 1; start === 0 || start < all().length; start += cloud.pageSize, page++) {
-				const rows = await call('DescribeInstances', region.id, page, context, () =>
-					all().slice(start, start + cloud.pageSize),
-				);
-				yield {instances: rows, total: all().length};
-			}
-		},
-		async *allDisks(_account, region, context) {
-			const all = () => cloud.allDisks[region.id] ?? [];
-			for (let start = 0, page = 1; start === 0 || start < all().length; start += cloud.pageSize, page++) {
-				const rows = await call('DescribeDisks', region.id, page, context, () =>
-					all().slice(start, start + cloud.pageSize),
-				);
-				yield {disks: rows, total: all().length};
-			}
-		},
-		disks: (_account, region, _instanceId, context) => call('DescribeDisks', region.id, 1, context, () => cloud.disks),
-	};
-}
-
 /** Saved profiles that are gone with the test. */
 export type FakeProfiles = ProfileStore & {
 	readonly saved: Map<string, {credentials: Credentials; region?: Region | undefined}>;
 	readonly environment: {account?: Account};
-	/** Set it to make every change fail. */
+	/** What comes with the list. */
+	readonly settings: SettingsStore;
+	/** Set it to make every change fail, of the settings as well. */
 	failure: CallError | undefined;
 	last: string | undefined;
 };
@@ -151,10 +56,22 @@ export function fakeProfiles(): FakeProfiles {
 		accessKeyHint: hintAccessKey(credentials.accessKeyId),
 		...(region && {region}),
 	});
+	const kept = createMemorySettingsStore();
+	const settings: SettingsStore = {
+		...kept,
+		async save(change) {
+			if (store.failure) {
+				throw store.failure;
+			}
+
+			await kept.save(change);
+		},
+	};
 	const store: FakeProfiles = {
 		path: '/home/me/.config/yundeck-nodejs/config.json',
 		saved,
 		environment,
+		settings,
 		failure: undefined,
 		last: undefined,
 		async list() {
@@ -163,6 +80,7 @@ export function fakeProfiles(): FakeProfiles {
 			return {
 				profiles: account ? [...own, summary(account.name, 'environment', account.credentials)] : own,
 				...(store.last !== undefined && {last: store.last}),
+				settings: await settings.read(),
 			};
 		},
 		async open(name, source) {
@@ -212,10 +130,11 @@ export function fakeDesk(): FakeDesk {
 	return {copied: [], files: new Map(), opened: [], hasClipboard: true, hasBrowser: true};
 }
 
-export function fakePorts(cloud: FakeCloud, profiles: ProfileStore, clock: Clock, desk: FakeDesk = fakeDesk()): Ports {
+export function fakePorts(cloud: FakeCloud, profiles: FakeProfiles, clock: Clock, desk: FakeDesk = fakeDesk()): Ports {
 	return {
 		ecs: fakeEcs(cloud, clock),
 		profiles,
+		settings: profiles.settings,
 		requestLog: {write: () => {}},
 		clipboard: {
 			async copy(text) {

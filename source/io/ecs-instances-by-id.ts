@@ -1,0 +1,33 @@
+import type {Instance} from '#domain/instance.ts';
+import type {Region} from '#domain/region.ts';
+import type {CallContext} from '#ports.ts';
+import {batchesOf} from './batches.ts';
+import type {Caller, Target} from './ecs-call.ts';
+import {InstanceList} from './ecs-instances.ts';
+import {readPage} from './ecs-pages.ts';
+
+// As many ids as a call may name are as many rows as a page can have: there is never a second one.
+const mostAtOnce = 100;
+
+/** These instances as they are now, in the order of the ids. One that is gone is left out. */
+export async function readInstancesById(
+	call: Caller,
+	target: Target,
+	{region, instanceIds}: {readonly region: Region; readonly instanceIds: readonly string[]},
+	context: CallContext,
+): Promise<readonly Instance[]> {
+	const list = new InstanceList(region.id);
+	const batches = batchesOf(instanceIds, mostAtOnce);
+	const answers = batches.map(async batch => {
+		const request = {
+			action: 'DescribeInstances',
+			regionId: region.id,
+			parameters: {instanceIds: JSON.stringify(batch)},
+			wrappers: ['Instances', 'Instance'],
+		} as const;
+		const {instances} = await list.add(await readPage(call, target, request, context));
+		return instances;
+	});
+	const found = new Map((await Promise.all(answers)).flat().map(instance => [instance.id, instance]));
+	return batches.flat().flatMap(id => found.get(id) ?? []);
+}
