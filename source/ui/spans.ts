@@ -13,7 +13,8 @@ export function cutSpans(spans: readonly Span[], width: number): readonly Span[]
 	let left = width;
 	return spans.flatMap(span => {
 		const text = truncate(span.text, left);
-		left -= cellWidth(text);
+		// A wide character that did not fit leaves a cell, which is not for the next one.
+		left = text === span.text ? left - cellWidth(text) : 0;
 		return text === '' ? [] : [{...span, text}];
 	});
 }
