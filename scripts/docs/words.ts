@@ -7,6 +7,7 @@ type DocsWords = {
 	readonly picture: string;
 	readonly flags: {readonly head: readonly string[]; readonly only: (commands: string) => string};
 	readonly keys: {readonly head: readonly string[]};
+	readonly commands: {readonly head: readonly string[]};
 	readonly columns: {
 		readonly head: readonly string[];
 		readonly always: string;
@@ -23,6 +24,7 @@ export const docsWords: Record<Language, DocsWords> = {
 			'The instances of cn-hangzhou in a table with name, status, addresses and billing; below it the log pane with one line per API call, and the bar with the keys.',
 		flags: {head: ['Flag', 'What it does'], only: commands => `(${commands}) `},
 		keys: {head: ['Keys', 'What they do']},
+		commands: {head: ['Command', 'Or', 'What it does']},
 		columns: {
 			head: ['Column', 'What it shows', 'From this terminal width on'],
 			always: 'always',
@@ -75,6 +77,7 @@ export const docsWords: Record<Language, DocsWords> = {
 			'杭州地域的实例列表，含名称、状态、IP 和付费方式；下方的日志窗格每行一次 API 调用，最底部是当前可用的按键。',
 		flags: {head: ['参数', '作用'], only: commands => `（${commands}）`},
 		keys: {head: ['按键', '作用']},
+		commands: {head: ['命令', '也可写作', '作用']},
 		columns: {
 			head: ['列', '内容', '终端达到此宽度时显示'],
 			always: '始终显示',

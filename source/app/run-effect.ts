@@ -4,6 +4,7 @@ import type {Effect, Slot} from '#state/effect.ts';
 import type {Message} from '#state/message.ts';
 import {type ApiEffect, callApi} from './call-api.ts';
 import {keepProfiles} from './keep-profiles.ts';
+import {saveSettings} from './save-settings.ts';
 import {takeAway, writeExport} from './take-away.ts';
 
 /** What effects need: the outside world, and whom to tell. */
@@ -48,6 +49,7 @@ export function createEffectRunner({
 	quit,
 }: EffectContext): EffectRunner {
 	const controllers = new Map<string, AbortController>();
+	let saved = Promise.resolve();
 
 	function abandon(slot: Slot): void {
 		for (const [key, controller] of controllers) {
@@ -82,6 +84,11 @@ export function createEffectRunner({
 				return;
 			case 'export':
 				await writeExport(effect, (await loadPorts()).exporter, dispatch);
+				return;
+			case 'save-settings':
+				// One after the other: what was chosen last is what is kept.
+				saved = saved.then(async () => saveSettings(effect, (await loadPorts()).settings, dispatch));
+				await saved;
 				return;
 			case 'browse': {
 				const {browser} = await loadPorts();

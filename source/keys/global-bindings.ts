@@ -35,6 +35,8 @@ export const overlayBindings: readonly Binding[] = [
 
 /** Keys that work wherever letters are not text. */
 export const globalBindings: readonly Binding[] = [
+	// The second one is what a Chinese input method makes of the key.
+	{scope: 'global', keys: [':', '：'], label: 'command', message: () => ({type: 'palette-opened'}), hint: 'runCommand'},
 	{scope: 'global', keys: ['@'], label: 'log', message: () => ({type: 'log-cycled'}), hint: true},
 	{
 		scope: 'global',

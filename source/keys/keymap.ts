@@ -1,6 +1,7 @@
 import type {Binding} from './binding.ts';
 import {globalBindings, logBindings, overlayBindings} from './global-bindings.ts';
 import {listBindings} from './list-bindings.ts';
+import {columnPickerBindings, paletteBindings} from './palette-bindings.ts';
 import {
 	columnBindings,
 	detailBindings,
@@ -26,6 +27,8 @@ export const keymap: readonly Binding[] = [
 	...signedInBindings,
 	...filterBindings,
 	...textBindings,
+	...paletteBindings,
+	...columnPickerBindings,
 	...logBindings,
 	...overlayBindings,
 	...listBindings,

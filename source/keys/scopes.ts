@@ -6,6 +6,10 @@ import type {Scope} from './binding.ts';
 export function activeScopes(state: State): readonly Scope[] {
 	const {overlay, log, screen} = state;
 	const target = textTarget(state);
+	if (target === 'palette') {
+		return ['palette', 'text', 'always'];
+	}
+
 	if (target !== undefined) {
 		return [screen === 'credentials' && !overlay ? 'credentials' : 'filter', 'text', 'always'];
 	}
@@ -16,6 +20,8 @@ export function activeScopes(state: State): readonly Scope[] {
 			return ['question', 'always'];
 		case 'help':
 			return ['help', 'overlay', 'list', 'always'];
+		case 'columns':
+			return ['columns', 'overlay', 'list', 'always'];
 		case 'request':
 			return ['overlay', 'list', 'always'];
 		case undefined:

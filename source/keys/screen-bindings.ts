@@ -1,24 +1,10 @@
-import {selectedItem, summarize} from '#state/list.ts';
-import {listOf, tableOnScreen} from '#state/lists.ts';
 import {selectedEntry} from '#state/profiles.ts';
-import type {State} from '#state/state.ts';
-import {regionInFocus, subjectInFocus} from '#state/update-take-away.ts';
-import type {ColumnTitle, DisabledReason, KeyLabel} from '#text/words.ts';
+import {withoutFailures, withoutFocus, withoutFocusOrRegion, withoutRow, withoutRows} from '#state/unavailable.ts';
+import type {ColumnTitle, KeyLabel} from '#text/words.ts';
 import type {Binding} from './binding.ts';
 import type {Chord} from './chords.ts';
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
-
-function withoutRow(state: State): DisabledReason | undefined {
-	const name = tableOnScreen(state);
-	return name && selectedItem(listOf(state, name)) ? undefined : 'nothingSelected';
-}
-
-function withoutRows(state: State): DisabledReason | undefined {
-	const name = tableOnScreen(state);
-	const count = name ? summarize(listOf(state, name).loads).count : state.regions.items.length;
-	return count > 0 ? undefined : 'nothingToFilter';
-}
 
 /** Keys of the list of profiles. */
 export const profileBindings: readonly Binding[] = [
@@ -140,10 +126,7 @@ export const placeBindings: readonly Binding[] = [
 		keys: ['f'],
 		label: 'retryFailed',
 		message: () => ({type: 'failed-regions-retried'}),
-		disabled: state => {
-			const name = tableOnScreen(state);
-			return name && summarize(listOf(state, name).loads).failures.length > 0 ? undefined : 'nothingFailed';
-		},
+		disabled: withoutFailures,
 	},
 ];
 
@@ -209,10 +192,6 @@ export const detailBindings: readonly Binding[] = [
 	},
 ];
 
-function withoutFocus(state: State): DisabledReason | undefined {
-	return subjectInFocus(state) ? undefined : 'nothingSelected';
-}
-
 function takesAway(scope: 'table' | 'details'): readonly Binding[] {
 	return [
 		{scope, keys: ['c'], label: 'copy', message: () => ({type: 'copy-requested'}), disabled: withoutFocus},
@@ -236,7 +215,7 @@ export const takeAwayBindings: readonly Binding[] = [
 		keys: ['o'],
 		label: 'console',
 		message: () => ({type: 'console-requested'}),
-		disabled: state => (regionInFocus(state) ? undefined : 'nothingSelected'),
+		disabled: withoutFocusOrRegion,
 	},
 ];
 

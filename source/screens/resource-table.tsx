@@ -1,8 +1,9 @@
 import type {Listed} from '#domain/listed.ts';
 import {type Fitted, fitColumns, fitScrolled} from '#resources/fit-columns.ts';
-import {columnsOf, type ResourceItem, type ResourceName, resourceNames} from '#resources/registry.ts';
+import {type ResourceItem, type ResourceName, resourceNames} from '#resources/registry.ts';
 import type {Column} from '#resources/resource.ts';
 import {headText} from '#resources/row-cells.ts';
+import {shownColumns} from '#resources/shown-columns.ts';
 import {layout} from '#state/layout.ts';
 import {type ListState, summarize} from '#state/list.ts';
 import {listOf} from '#state/lists.ts';
@@ -30,7 +31,7 @@ export function ResourceTable({state, name}: Props) {
 	}
 
 	const {listRows} = layout(state);
-	const columns = fittedColumns[name](size.columns - pointerCells - 1, isMany(place), list.scrolled);
+	const columns = fittedColumns[name](size.columns - pointerCells - 1, isMany(place), list.scrolled, list.columns);
 	const context = contextOf(state);
 	return (
 		<Table
@@ -54,12 +55,13 @@ type FitColumns = (
 	width: number,
 	isMany: boolean,
 	scrolled: number | undefined,
+	chosen: ListState<ResourceItem>['columns'],
 ) => readonly Fitted<Column<ResourceItem>>[];
 
 const fittedColumns = Object.fromEntries(
 	resourceNames.map(name => {
-		const fit: FitColumns = (width, isMany, scrolled) => {
-			const columns = columnsOf(name, isMany) as readonly Column<ResourceItem>[];
+		const fit: FitColumns = (width, isMany, scrolled, chosen) => {
+			const columns = shownColumns(name, isMany, chosen) as readonly Column<ResourceItem>[];
 			return scrolled === undefined
 				? fitColumns(columns, width, columnGap)
 				: fitScrolled(columns, width, columnGap, scrolled);

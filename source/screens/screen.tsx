@@ -6,12 +6,14 @@ import {HintBar} from '#ui/hint-bar.tsx';
 import {Lines} from '#ui/lines.tsx';
 import {themeFor} from '#ui/theme.ts';
 import {bannerLines} from './banner-lines.ts';
+import {ColumnPicker} from './column-picker.tsx';
 import {Credentials} from './credentials.tsx';
 import {Details} from './details.tsx';
 import {Header} from './header.tsx';
 import {Help} from './help.tsx';
 import {LogPane} from './log-pane.tsx';
 import {noticeRows} from './notice.ts';
+import {Palette} from './palette.tsx';
 import {Profiles} from './profiles.tsx';
 import {Questions} from './questions.tsx';
 import {Regions} from './regions.tsx';
@@ -54,6 +56,10 @@ function Body({state}: ScreenProps) {
 			return <Help state={state} top={overlay.top} />;
 		case 'request':
 			return <Request state={state} top={overlay.top} />;
+		case 'palette':
+			return <Palette state={state} palette={overlay} />;
+		case 'columns':
+			return <ColumnPicker state={state} picker={overlay} />;
 		case 'delete-profile':
 		case 'save-profile':
 			return <Questions state={state} question={overlay} />;

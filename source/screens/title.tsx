@@ -14,7 +14,11 @@ import {wordsFor} from '#text/words.ts';
 import {Bar, type Segment, segment} from '#ui/bar.tsx';
 import {fieldSpans} from '#ui/field-spans.ts';
 import {themeFor} from '#ui/theme.ts';
+import {commandFieldSpans} from './command-field.ts';
 import {contextOf} from './context.ts';
+
+// What a bar leaves free at its edges.
+const barMargin = 3;
 
 /** The second line: what is shown, how much of it, and what it is filtered by. */
 export function Title({state}: {readonly state: State}) {
@@ -37,6 +41,13 @@ function overlaySegments(state: State, overlay: NonNullable<State['overlay']>): 
 			];
 		case 'request':
 			return [heading(words.request.title), ...position(requestLines(state), overlay.top, state)];
+		case 'palette':
+			return [{spans: commandFieldSpans(state, overlay, state.size.columns - barMargin), priority: 0}];
+		case 'columns':
+			return [
+				heading(`${words.resources[overlay.resource].title} · ${words.palette.picker.title}`),
+				segment(words.palette.picker.note, 2, 'muted'),
+			];
 		case 'delete-profile':
 			return [heading(words.profiles.deleteTitle)];
 		case 'save-profile':

@@ -2,6 +2,7 @@ import type {Account} from '#domain/account.ts';
 import type {Language} from '#domain/language.ts';
 import type {ProfileSummary} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
+import type {SettingsChange} from '#domain/saved-settings.ts';
 import type {ResourceName} from '#resources/registry.ts';
 
 /**
@@ -14,6 +15,7 @@ export type Effect =
 	| {readonly type: 'save-profile'; readonly account: Account}
 	| {readonly type: 'delete-profile'; readonly name: string}
 	| {readonly type: 'remember-place'; readonly account: Account; readonly region: Region | undefined}
+	| {readonly type: 'save-settings'; readonly change: SettingsChange}
 	| {readonly type: 'sign-in'; readonly account: Account; readonly language: Language; readonly generation: number}
 	| {readonly type: 'load-regions'; readonly account: Account; readonly language: Language; readonly generation: number}
 	| {

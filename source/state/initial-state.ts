@@ -16,6 +16,8 @@ export function initialState(options: Pick<State, 'size' | 'now' | 'language' | 
 		lists: initialLists,
 		details: initialDetails,
 		log: initialLog,
+		commandHistory: [],
+		isRestored: false,
 		recentRegions: [],
 		refreshSeconds: 30,
 		generation: 0,

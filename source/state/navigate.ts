@@ -75,6 +75,8 @@ function closeOverlay(state: State): Step {
 				? [{...state, overlay: {kind: 'help', search: {value: '', cursor: 0}, isSearching: false, top: 0}}]
 				: [rest];
 		case 'request':
+		case 'palette':
+		case 'columns':
 			return [rest];
 		case 'save-profile':
 			return overlay.isBusy ? [state] : [{...rest, notice: {kind: 'profile-not-saved'}}];

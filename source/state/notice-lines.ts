@@ -1,5 +1,6 @@
 import {wrap} from '#domain/cells.ts';
 import {toPrintable} from '#domain/printable.ts';
+import {explainCommandProblem, intervalText} from '#text/explain-command-problem.ts';
 import {explainError} from '#text/explain-error.ts';
 import {explainFilterProblem} from '#text/explain-filter-problem.ts';
 import {type Words, wordsFor} from '#text/words.ts';
@@ -16,15 +17,18 @@ const most = 3;
 
 /** The notice, or what is wrong with the filter, wrapped to the terminal. It stands above the hint bar and takes room only while it is there. */
 export function noticeLines(state: State): NoticeLines | undefined {
-	const {notice, language, size} = state;
+	const {notice, overlay, language, size} = state;
 	const words = wordsFor(language);
 	const name = tableOnScreen(state);
 	const problem = name && listOf(state, name).filter.problem;
-	const said: Said | undefined = notice
-		? say(notice, words)
-		: problem
-			? {tone: 'problem', text: explainFilterProblem(problem, words)}
-			: undefined;
+	const refusal = overlay?.kind === 'palette' ? overlay.problem : undefined;
+	const said: Said | undefined = refusal
+		? {tone: 'problem', text: explainCommandProblem(refusal, words)}
+		: notice
+			? say(notice, words)
+			: problem
+				? {tone: 'problem', text: explainFilterProblem(problem, words)}
+				: undefined;
 	if (!said) {
 		return undefined;
 	}
@@ -71,6 +75,15 @@ function say(notice: Notice, words: Words): Said {
 				tone: 'note',
 				text: words.disabled.notHere(words.keys[notice.label], words.disabled[notice.reason]),
 			};
+		case 'interval-chosen': {
+			const {refreshSeconds} = notice;
+			const {refreshed, notRefreshed} = words.palette;
+			return {
+				tone: 'done',
+				text: refreshSeconds === 'off' ? notRefreshed : refreshed(intervalText(refreshSeconds, words)),
+			};
+		}
+
 		case 'failed': {
 			const {title, hint} = explainError(notice.error, words);
 			return {tone: 'problem', text: `${title}. ${hint}`};

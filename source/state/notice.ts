@@ -16,4 +16,6 @@ export type Notice =
 	| {readonly kind: 'not-copied'; readonly problem: CopyProblem}
 	| {readonly kind: 'exported'; readonly path: string; readonly rows: number}
 	| {readonly kind: 'console'; readonly url: string; readonly isOpen: boolean}
+	/** In seconds. */
+	| {readonly kind: 'interval-chosen'; readonly refreshSeconds: number | 'off'}
 	| {readonly kind: 'failed'; readonly error: AppError};

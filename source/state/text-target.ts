@@ -3,10 +3,14 @@ import {listOf, tableOnScreen} from './lists.ts';
 import type {State} from './state.ts';
 
 /** The text field that has the keys, if any. */
-export type TextTarget = CredentialField | 'region-filter' | 'table-filter' | 'help-search';
+export type TextTarget = CredentialField | 'region-filter' | 'table-filter' | 'help-search' | 'palette';
 
 export function textTarget(state: State): TextTarget | undefined {
 	const {overlay, screen, credentials, regions} = state;
+	if (overlay?.kind === 'palette') {
+		return 'palette';
+	}
+
 	if (overlay) {
 		return overlay.kind === 'help' && overlay.isSearching ? 'help-search' : undefined;
 	}

@@ -1,5 +1,5 @@
 import {followItem} from '#domain/list-cursor.ts';
-import {applyEdit, type TextEdit} from '#domain/text-edit.ts';
+import {applyEdit, editOf, type TextEdit} from '#domain/text-edit.ts';
 import {isResourceName, type ResourceName} from '#resources/registry.ts';
 import {arrangementOf} from './arrangement.ts';
 import {type FilterState, initialFilter, withExpression} from './filter.ts';
@@ -32,6 +32,12 @@ export function keepFilter(state: State): Step {
 	}
 
 	return changeFilter(state, filter => (filter.problem ? filter : {...filter, isEditing: false}));
+}
+
+/** Filters what is on the screen by an expression that was typed elsewhere. */
+export function enterFilter(state: State, expression: string): Step {
+	const screen = filteredScreen(state);
+	return screen ? editFilter(state, screen, () => editOf(expression)) : [state];
 }
 
 export function clearFilter(state: State): Step {

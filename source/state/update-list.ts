@@ -7,7 +7,7 @@ import {abandon} from './abandon.ts';
 import {arrangementOf} from './arrangement.ts';
 import type {Subject} from './details.ts';
 import type {Effect} from './effect.ts';
-import {emptyList, emptyLoad, type RegionLoad} from './list.ts';
+import {emptied, emptyLoad, type RegionLoad} from './list.ts';
 import {addPage, arrange, failRegion, finishRegion, placeArrived} from './list-pages.ts';
 import {listOf, withList} from './lists.ts';
 import type {RowsArrived} from './message.ts';
@@ -49,9 +49,9 @@ export function openTable<K extends ResourceName>(state: State, name: K, place: 
 
 /** The table of other regions: what was there goes to the shelf, and comes back from it. */
 function moveTo<K extends ResourceName>(state: State, name: K, place: Place): State {
-	const {loads, shelf, sort} = listOf(state, name);
-	const known = new Map(shelf);
-	for (const load of loads) {
+	const list = listOf(state, name);
+	const known = new Map(list.shelf);
+	for (const load of list.loads) {
 		if (load.isComplete) {
 			known.set(load.region.id, load);
 		}
@@ -62,7 +62,7 @@ function moveTo<K extends ResourceName>(state: State, name: K, place: Place): St
 		known.delete(region.id);
 		return load ? {...load, region} : emptyLoad<ResourceItems[K]>(region);
 	});
-	return withList(state, name, {...emptyList<ResourceItems[K]>(sort), loads: next, shelf: known});
+	return withList(state, name, {...emptied(list), loads: next, shelf: known});
 }
 
 /**

@@ -5,7 +5,9 @@ import {listOf, withList} from './lists.ts';
 import {profileEntries} from './profiles.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
+import {moveInColumns} from './update-column-picker.ts';
 import {moveInLog} from './update-log.ts';
+import {moveInSuggestions} from './update-palette.ts';
 
 /** Moves in whatever has the keys: an overlay's text, the log pane, the screen's list. */
 export function moveInList(state: State, move: Move, length = 0): Step {
@@ -14,6 +16,14 @@ export function moveInList(state: State, move: Move, length = 0): Step {
 	if (overlay) {
 		if (overlay.kind === 'help') {
 			return [{...state, overlay: {...overlay, top: scrolled(overlay.top, move, length, rows)}}];
+		}
+
+		if (overlay.kind === 'palette') {
+			return moveInSuggestions(state, move, length);
+		}
+
+		if (overlay.kind === 'columns') {
+			return moveInColumns(state, move);
 		}
 
 		return overlay.kind === 'request'

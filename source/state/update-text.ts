@@ -5,6 +5,7 @@ import type {State} from './state.ts';
 import type {Step} from './step.ts';
 import {textTarget} from './text-target.ts';
 import {editFilter} from './update-filter.ts';
+import {editPalette} from './update-palette.ts';
 
 /** Typed or pasted text goes to the field that has the keys. */
 export function enterText(state: State, text: string | Secret): Step {
@@ -42,6 +43,8 @@ function editText(state: State, change: (edit: TextEdit) => TextEdit): Step {
 			return state.overlay?.kind === 'help'
 				? [{...state, overlay: {...state.overlay, search: change(state.overlay.search), top: 0}}]
 				: [state];
+		case 'palette':
+			return editPalette(state, change);
 		case 'region-filter':
 			return editFilter(state, 'regions', change);
 		case 'table-filter': {

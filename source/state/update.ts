@@ -1,19 +1,31 @@
 import {emptyEdit} from '#domain/text-edit.ts';
+import {chooseLanguage} from './choose-language.ts';
 import type {Effect} from './effect.ts';
 import {exportShown} from './export-shown.ts';
 import {layout} from './layout.ts';
 import {tableOnScreen} from './lists.ts';
 import type {Message} from './message.ts';
 import {goBack, pressEscape} from './navigate.ts';
+import {chooseInterval, restoreSettings} from './settings.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
+import {
+	chooseColumns,
+	keepColumns,
+	moveColumn,
+	openColumnPicker,
+	resetColumns,
+	toggleColumn,
+} from './update-column-picker.ts';
 import {pickColumn, scrollColumns, sortBy, sortByPicked, toggleWide} from './update-columns.ts';
 import {acceptCredentials, enterCredentials, leaveField, refuseCredentials, startPrompt} from './update-credentials.ts';
 import {failDisks, openDetails, readDisks} from './update-details.ts';
-import {keepFilter, startFilter} from './update-filter.ts';
+import {enterFilter, keepFilter, startFilter} from './update-filter.ts';
 import {addRows, failList, finishList, isAwaited, openRegion, placeRows, readTable} from './update-list.ts';
 import {moveInList, refit} from './update-lists.ts';
 import {cycleLog, focusLog, followLog, openRequest, recordRequest} from './update-log.ts';
+import {acceptSuggestion, leavePalette, openPalette, refuseCommand} from './update-palette.ts';
+import {openProfileById, openRegionById, showTable} from './update-place.ts';
 import {enterProfile, failToOpen, pickProfile, setProfiles, showProfiles} from './update-profiles.ts';
 import {answerQuestion, askToDelete, confirmDeleted, confirmSaved, failChange} from './update-questions.ts';
 import {
@@ -93,8 +105,45 @@ function react(state: State, message: Message): Step {
 				: startFilter(state);
 		case 'filter-kept':
 			return keepFilter(state);
+		case 'palette-opened':
+			return openPalette(state);
+		case 'suggestion-accepted':
+			return acceptSuggestion(state, message.text);
+		case 'command-entered':
+			return react(leavePalette(state, message), message.message);
+		case 'command-refused':
+			return refuseCommand(state, message.problem, message.text);
+		case 'region-named':
+			return openRegionById(state, message.regionId, message.resource);
+		case 'table-requested':
+			return showTable(state, message.resource);
+		case 'profile-named':
+			return openProfileById(state, message.id);
+		case 'filter-entered':
+			return enterFilter(state, message.expression);
+		case 'interval-chosen':
+			return chooseInterval(state, message.refreshSeconds);
+		case 'language-chosen':
+			return chooseLanguage(state, message.language);
+		case 'column-picker-opened':
+			return openColumnPicker(state);
+		case 'column-toggled':
+			return toggleColumn(state);
+		case 'column-moved':
+			return moveColumn(state, message.toward);
+		case 'columns-reset':
+			return resetColumns(state);
+		case 'columns-kept':
+			return keepColumns(state);
+		case 'columns-chosen': {
+			const name = tableOnScreen(state);
+			return name ? chooseColumns(state, name, message.columns) : [state];
+		}
+
+		case 'settings-not-saved':
+			return [{...state, notice: {kind: 'failed', error: message.error}}];
 		case 'profiles-loaded':
-			return setProfiles(now, message);
+			return setProfiles(restoreSettings(now, message.settings), message);
 		case 'profiles-failed':
 			return [
 				{
@@ -262,6 +311,7 @@ const worldMessages: ReadonlySet<Message['type']> = new Set<Message['type']>([
 	'console-opened',
 	'exported',
 	'export-failed',
+	'settings-not-saved',
 	'disks-loaded',
 	'disks-failed',
 ]);

@@ -1,5 +1,6 @@
 import type {ErrorKind} from '#domain/app-error.ts';
 import type {Advice, ErrorFacts} from './error-facts.ts';
+import {paletteEn} from './palette-en.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
 // Both languages group by thousands with a comma; the first use of Intl would cost 4–10 ms.
@@ -118,6 +119,7 @@ export const en = {
 		},
 	},
 	filter: {label: 'Filter: '},
+	palette: paletteEn,
 	filterProblems: {
 		'unknown-column': (piece: string) =>
 			`there is no column “${piece}”; a tag is tag:${piece}=…, and in quotes it is plain text`,
@@ -272,9 +274,9 @@ export const en = {
 		noParameters: 'none',
 	},
 	help: {
-		title: 'Keys',
+		title: 'Keys and commands',
 		filterLabel: 'Search: ',
-		noMatch: 'No key does that.',
+		noMatch: 'No key or command does that.',
 		groups: {
 			global: 'Everywhere',
 			list: 'In lists',
@@ -286,10 +288,13 @@ export const en = {
 			disks: 'Disks',
 			details: 'Details',
 			filter: 'Text fields',
+			palette: 'Command line',
+			columns: 'Choice of columns',
 			log: 'Log pane',
 			overlay: 'Windows',
 			question: 'Questions',
 		},
+		commands: 'Commands',
 	},
 	keys: {
 		next: 'next row',
@@ -305,6 +310,19 @@ export const en = {
 		quit: 'quit',
 		filter: 'filter',
 		help: 'help',
+		command: 'enter a command',
+		runCommand: 'run',
+		acceptSuggestion: 'complete',
+		acceptAtEnd: 'right, at the end complete',
+		nextSuggestion: 'next suggestion',
+		previousSuggestion: 'previous suggestion',
+		suggestionsDown: 'a page of suggestions down',
+		suggestionsUp: 'a page of suggestions up',
+		toggleColumn: 'show, hide',
+		moveColumnDown: 'move down',
+		moveColumnUp: 'move up',
+		keepColumns: 'keep',
+		resetColumns: 'default',
 		refresh: 'refresh',
 		regions: 'regions',
 		profiles: 'profiles',
@@ -359,6 +377,10 @@ export const en = {
 		notSaved: 'only a saved profile can be deleted',
 		noRecentRegion: 'no such recent region yet',
 		nothingFailed: 'no region failed',
+		notSignedIn: 'nobody is signed in yet',
+		noTable: 'no table is on the screen',
+		noRegionOpen: 'no region is open yet; name one behind it',
+		lastColumn: 'one column has to stay',
 		nothingToFilter: 'there is nothing to filter yet',
 		notHere: (key: string, reason: string) => `${key}: ${reason}`,
 	},
@@ -378,7 +400,7 @@ export const en = {
 			profile: 'sign in with this profile',
 			region: 'open this region’s instances',
 			endpoint: 'send every ECS call there: https://host[:port], or http:// on this computer only',
-			language: 'en or zh-CN (default: from LC_ALL, LC_MESSAGES, LANG)',
+			language: 'en or zh-CN (default: in the app as chosen there, else from LC_ALL, LC_MESSAGES, LANG)',
 			readOnly: 'refuse every call that changes something',
 			logFile: 'write one JSON line per API call, never a secret',
 			version: 'print the version',

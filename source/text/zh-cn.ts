@@ -1,6 +1,7 @@
 import type {ErrorKind} from '#domain/app-error.ts';
 import type {Words} from './en.ts';
 import type {Advice, ErrorFacts} from './error-facts.ts';
+import {paletteZhCn} from './palette-zh-cn.ts';
 
 // Both languages group by thousands with a comma; the first use of Intl would cost 4–10 ms.
 const number = (value: number) => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
@@ -117,6 +118,7 @@ export const zhCn: Words = {
 		},
 	},
 	filter: {label: '筛选：'},
+	palette: paletteZhCn,
 	filterProblems: {
 		'unknown-column': piece => `没有“${piece}”这一列；标签请写作 tag:${piece}=…，普通文本请加引号`,
 		'no-order': piece => `“${piece}”只能用于数字和时间，文本列请用 = 或 !=`,
@@ -269,9 +271,9 @@ export const zhCn: Words = {
 		noParameters: '无',
 	},
 	help: {
-		title: '按键',
+		title: '按键与命令',
 		filterLabel: '搜索：',
-		noMatch: '没有对应的按键。',
+		noMatch: '没有对应的按键或命令。',
 		groups: {
 			global: '全局',
 			list: '列表',
@@ -283,10 +285,13 @@ export const zhCn: Words = {
 			disks: '云盘',
 			details: '详情',
 			filter: '文本输入',
+			palette: '命令行',
+			columns: '列设置',
 			log: '调用日志',
 			overlay: '弹窗',
 			question: '确认',
 		},
+		commands: '命令',
 	},
 	keys: {
 		next: '下一行',
@@ -302,6 +307,19 @@ export const zhCn: Words = {
 		quit: '退出',
 		filter: '筛选',
 		help: '帮助',
+		command: '输入命令',
+		runCommand: '执行',
+		acceptSuggestion: '补全',
+		acceptAtEnd: '右移，在末尾时补全',
+		nextSuggestion: '下一条建议',
+		previousSuggestion: '上一条建议',
+		suggestionsDown: '下一页建议',
+		suggestionsUp: '上一页建议',
+		toggleColumn: '显示/隐藏',
+		moveColumnDown: '下移',
+		moveColumnUp: '上移',
+		keepColumns: '保留',
+		resetColumns: '恢复默认',
 		refresh: '刷新',
 		regions: '地域',
 		profiles: '切换身份',
@@ -356,6 +374,10 @@ export const zhCn: Words = {
 		notSaved: '只能删除已保存的配置',
 		noRecentRegion: '还没有这个最近的地域',
 		nothingFailed: '没有失败的地域',
+		notSignedIn: '尚未登录',
+		noTable: '当前屏幕没有表格',
+		noRegionOpen: '还没有打开任何地域，请在命令后写上地域',
+		lastColumn: '至少要保留一列',
 		nothingToFilter: '还没有可筛选的内容',
 		notHere: (key, reason) => `${key}：${reason}`,
 	},
@@ -375,7 +397,7 @@ export const zhCn: Words = {
 			profile: '以此配置登录',
 			region: '直接打开此地域的实例',
 			endpoint: '所有 ECS 调用都发往此处：https://主机[:端口]；http:// 仅限本机',
-			language: 'en 或 zh-CN（默认取自 LC_ALL、LC_MESSAGES、LANG）',
+			language: 'en 或 zh-CN（默认沿用界面中的选择，否则取自 LC_ALL、LC_MESSAGES、LANG）',
 			readOnly: '拒绝一切会产生变更的调用',
 			logFile: '每次 API 调用写入一行 JSON，绝不包含密钥',
 			version: '显示版本号',

@@ -50,6 +50,8 @@ test.each([
 	['text', '#state/state.ts'],
 	['state', '#ports.ts'],
 	['state', 'react'],
+	['state', '#palette/commands.ts'],
+	['palette', '#keys/keymap.ts'],
 	['keys', '#ui/table.tsx'],
 	['ui', '#state/state.ts'],
 	['screens', '#app/store.ts'],

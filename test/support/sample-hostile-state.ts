@@ -1,6 +1,7 @@
 import type {AppError} from '#domain/app-error.ts';
 import {Secret} from '#domain/secret.ts';
 import {editOf} from '#domain/text-edit.ts';
+import {columnEntries} from '#state/column-picker.ts';
 import {withExpression} from '#state/filter.ts';
 import type {Overlay} from '#state/overlay.ts';
 import type {ScreenName, State} from '#state/state.ts';
@@ -78,6 +79,7 @@ export function hostileState(
 			disksStatus: failed,
 		},
 		recentRegions: regions,
+		commandHistory: [`regions ${text}`],
 		log: {
 			...state.log,
 			entries: [failedRequest({error, regionId: text, requestId: text, endpoint: text, parameters: {[text]: text}})],
@@ -91,6 +93,17 @@ function overlayOf(kind: Overlay['kind'], text: string, account: State['account'
 			return {kind, search: editOf(text), isSearching: true, top: 0};
 		case 'request':
 			return {kind, sequence: 1, top: 0};
+		case 'palette':
+			return {
+				kind,
+				// What it is completed by comes from others as well.
+				text: editOf(['', 'regions ', 'profile ', text][text.length % 4] ?? text),
+				chosen: text.length % 3,
+				top: 0,
+				problem: {kind: 'unknown-command', word: text, nearest: text},
+			};
+		case 'columns':
+			return {kind, resource: 'instances', entries: columnEntries('instances'), index: 3, top: 0};
 		case 'delete-profile':
 			return {kind, name: text, isBusy: false, error};
 		case 'save-profile':

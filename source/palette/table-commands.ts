@@ -1,0 +1,61 @@
+import {editOf} from '#domain/text-edit.ts';
+import {initialFilter, withExpression} from '#state/filter.ts';
+import {tableOnScreen} from '#state/lists.ts';
+import type {State} from '#state/state.ts';
+import {withoutFilter, withoutFocus, withoutFocusOrRegion, withoutRow, withoutTable} from '#state/unavailable.ts';
+import {wordsFor} from '#text/words.ts';
+import {chooseNamed, columnsArgument, sortArgument, sortByNamed} from './columns.ts';
+import {type Candidate, type Command, type Outcome, plainCommand} from './command.ts';
+import {withMeant} from './match.ts';
+
+/** Commands about what is on the screen. */
+export const tableCommands: readonly Command[] = [
+	{name: 'sort', aliases: ['排序'], argument: sortArgument, run: sortByNamed, disabled: withoutTable},
+	{
+		name: 'columns',
+		aliases: ['column', 'cols', '列'],
+		argument: columnsArgument,
+		run: chooseNamed,
+		disabled: withoutTable,
+	},
+	{
+		name: 'filter',
+		aliases: ['筛选'],
+		argument: {usage: 'expression', complete: (_state, piece) => ({piece, candidates: []})},
+		run: filterBy,
+		disabled: withoutFilter,
+	},
+	plainCommand('wide', ['全部列'], {type: 'wide-toggled'}, withoutTable),
+	plainCommand('describe', ['details', '详情'], {type: 'details-opened', view: 'sections'}, withoutFocus),
+	plainCommand('json', ['raw', '原始数据'], {type: 'details-opened', view: 'raw'}, withoutFocus),
+	plainCommand('console', ['web', '控制台'], {type: 'console-requested'}, withoutFocusOrRegion),
+	plainCommand('copy', ['复制'], {type: 'copy-requested'}, withoutFocus),
+	{
+		name: 'export',
+		aliases: ['导出'],
+		argument: {usage: 'format', complete: (state, piece) => ({piece, candidates: formatsOf(state)})},
+		run: (state, argument) =>
+			argument === '' ? exported() : withMeant(formatsOf(state), argument, 'format', exported),
+		disabled: state => withoutTable(state) ?? withoutRow(state),
+	},
+];
+
+/** A wrong expression stays in the command line; the regions are filtered by plain text. */
+function filterBy(state: State, expression: string): Outcome {
+	if (expression === '') {
+		return {message: {type: 'filter-started'}};
+	}
+
+	const {problem} = withExpression(initialFilter, editOf(expression));
+	return problem && tableOnScreen(state)
+		? {problem: {kind: 'filter', problem}}
+		: {message: {type: 'filter-entered', expression}};
+}
+
+function exported(): Outcome {
+	return {message: {type: 'export-requested'}};
+}
+
+function formatsOf({language}: State): readonly Candidate[] {
+	return [{value: 'csv', names: [], description: wordsFor(language).palette.meanings.csv}];
+}
