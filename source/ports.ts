@@ -9,6 +9,7 @@ import type {NetworkInterface} from '#domain/network-interface.ts';
 import type {ProfileSummary} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
+import type {SavedSettings, SettingsChange} from '#domain/saved-settings.ts';
 import type {SecurityGroup} from '#domain/security-group.ts';
 import type {Snapshot, SnapshotSource} from '#domain/snapshot.ts';
 
@@ -112,6 +113,8 @@ export type ProfileList = {
 	readonly last?: string;
 	/** Set when a damaged file was put aside: where it is now. */
 	readonly setAside?: string;
+	/** They come with the profiles: it is one file, and a start needs both. */
+	readonly settings: SavedSettings;
 };
 
 /** Saved profiles, and the environment's as one more. Rejects with a CallError about the file. */
@@ -125,6 +128,13 @@ export type ProfileStore = {
 	readonly remove: (name: string) => Promise<void>;
 	/** Remembers where this profile was, for the next start. */
 	readonly remember: (name: string, region: Region | undefined) => Promise<void>;
+};
+
+/** What somebody has chosen and wants to find again. Rejects with a CallError about the file. */
+export type SettingsStore = {
+	readonly read: () => Promise<SavedSettings>;
+	/** Into whatever is saved by then: what the change does not name stays. */
+	readonly save: (change: SettingsChange) => Promise<void>;
 };
 
 /** `--log-file`. */
@@ -173,6 +183,7 @@ export type Browser = {
 export type Ports = {
 	readonly ecs: EcsApi;
 	readonly profiles: ProfileStore;
+	readonly settings: SettingsStore;
 	readonly requestLog: RequestLog;
 	readonly clipboard: Clipboard;
 	readonly browser: Browser;

@@ -4,6 +4,7 @@ import type {Language} from '#domain/language.ts';
 import {Secret} from '#domain/secret.ts';
 import {createEcsApi} from '#io/ecs-api.ts';
 import {createMemoryProfileStore} from '#io/memory-profile-store.ts';
+import {createMemorySettingsStore} from '#io/memory-settings-store.ts';
 import {findBinding, messageOf} from '#keys/resolve.ts';
 import {initialState} from '#state/initial-state.ts';
 import type {Size, State} from '#state/state.ts';
@@ -45,6 +46,7 @@ export async function pictureState(language: Language, size: Size): Promise<Stat
 			profiles: createMemoryProfileStore([
 				{name: 'demo', source: 'demo', credentials: {accessKeyId, accessKeySecret: new Secret(accessKeySecret)}},
 			]),
+			settings: createMemorySettingsStore(),
 			requestLog: {write: () => {}},
 			clipboard: {copy: async () => 'terminal' as const},
 			browser: {open: async () => false},

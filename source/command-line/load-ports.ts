@@ -6,8 +6,11 @@ import {systemClock} from '#io/clock.ts';
 import {createEcsApi} from '#io/ecs-api.ts';
 import {createExporter} from '#io/exporter.ts';
 import {createMemoryProfileStore} from '#io/memory-profile-store.ts';
+import {createMemorySettingsStore} from '#io/memory-settings-store.ts';
+import {openProfileStorage} from '#io/profile-storage.ts';
 import {createProfileStore} from '#io/profile-store.ts';
 import {openRequestLogFile} from '#io/request-log-file.ts';
+import {createSettingsStore} from '#io/settings-store.ts';
 import type {Ports, RequestLog} from '#ports.ts';
 import type {CommonOptions} from './options.ts';
 
@@ -43,8 +46,10 @@ export async function loadPorts({options, environment, version, onLogFailure}: L
 		const ecs = createEcsApi({endpoint: options.endpoint, clock: systemClock, userAgent});
 		// The SDK loads while the profiles are read.
 		void ecs.preload();
+		const storage = openProfileStorage({environment});
+		const profiles = createProfileStore({environment, storage});
 		return {
-			ports: {ecs, profiles: createProfileStore({environment}), requestLog, ...takeAway},
+			ports: {ecs, profiles, settings: createSettingsStore(storage), requestLog, ...takeAway},
 			close: async () => logFile?.close(),
 		};
 	}
@@ -55,13 +60,15 @@ export async function loadPorts({options, environment, version, onLogFailure}: L
 		...(options.demoScenario !== undefined && {scenario: options.demoScenario}),
 	});
 	const {accessKeyId, accessKeySecret} = endpoint;
+	const settings = createMemorySettingsStore();
 	return {
 		ports: {
 			ecs: createEcsApi({endpoint: endpoint.url, clock: systemClock, userAgent}),
 			profiles: createMemoryProfileStore(
 				[{name: 'demo', source: 'demo', credentials: {accessKeyId, accessKeySecret: new Secret(accessKeySecret)}}],
-				{region: demoRegion},
+				{region: demoRegion, settings},
 			),
+			settings,
 			requestLog,
 			...takeAway,
 		},

@@ -1,13 +1,22 @@
 import type {Region} from '#domain/region.ts';
-import type {ProfileStore} from '#ports.ts';
+import type {ProfileStore, SettingsStore} from '#ports.ts';
 import {type KeptAccount, summarize} from './kept-account.ts';
+import {createMemorySettingsStore} from './memory-settings-store.ts';
 
 type Kept = {readonly account: KeptAccount; readonly region: Region | undefined};
+
+type MemoryProfileOptions = {
+	readonly path?: string;
+	/** Where all of them were left. */
+	readonly region?: Region;
+	/** Whose settings come with the list. */
+	readonly settings?: SettingsStore;
+};
 
 /** Profiles that are gone with the process: of `--demo`, which touches no file of the user's. */
 export function createMemoryProfileStore(
 	accounts: readonly KeptAccount[],
-	{path = 'memory', region}: {readonly path?: string; readonly region?: Region} = {},
+	{path = 'memory', region, settings = createMemorySettingsStore()}: MemoryProfileOptions = {},
 ): ProfileStore {
 	const kept = new Map<string, Kept>(accounts.map(account => [account.name, {account, region}]));
 	let last: string | undefined;
@@ -16,7 +25,7 @@ export function createMemoryProfileStore(
 		path,
 		async list() {
 			const profiles = [...kept.values()].map(({account, region}) => summarize(account, region));
-			return {profiles, ...(last !== undefined && {last})};
+			return {profiles, ...(last !== undefined && {last}), settings: await settings.read()};
 		},
 		async open(name, source) {
 			const account = kept.get(name)?.account;

@@ -9,7 +9,8 @@ import {Secret} from '#domain/secret.ts';
 //     "version": 1,
 //     "profiles": {"<name>": {"accessKeyId", "accessKeySecret", "securityToken"?, "region"?: {"id", "name", "endpoint"?}}},
 //     "environment"?: {"region"},    what is remembered about the AccessKey of the environment
-//     "last"?: "<name>"
+//     "last"?: "<name>",
+//     "settings"?: {…}    in `settings-file.ts`
 //   }
 //
 // Keys that are not known stay where they are.

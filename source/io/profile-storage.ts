@@ -1,13 +1,31 @@
 import {chmodSync, existsSync, mkdirSync, promises, readFileSync, renameSync} from 'node:fs';
-import {basename, dirname} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {CallError} from '#domain/app-error.ts';
 import type {JsonRecord} from '#domain/json.ts';
+import {configFolder as defaultConfigFolder, type Environment} from './config-folder.ts';
 import {codeOf, toFileError} from './file-errors.ts';
 import {withFileLock} from './file-lock.ts';
 import {emptyContent, type ProfileFile, parseProfileFile} from './profile-file.ts';
 import {writeWhole} from './whole-write.ts';
 
-/** The file of profiles on the disk. A damaged one is moved out of the way, never overwritten. */
+export type ProfileStorageOptions = {
+	readonly environment: Environment;
+	/** Instead of the user's own. */
+	readonly configFolder?: string;
+	/** Milliseconds since 1970; names a damaged file that is set aside. */
+	readonly now?: () => number;
+};
+
+/** The file that profiles and settings share. */
+export function openProfileStorage({
+	environment,
+	configFolder = defaultConfigFolder(environment),
+	now = Date.now,
+}: ProfileStorageOptions): ProfileStorage {
+	return new ProfileStorage(join(configFolder, 'config.json'), now);
+}
+
+/** The file of profiles and settings on the disk. A damaged one is moved out of the way, never overwritten. */
 export class ProfileStorage {
 	readonly path: string;
 	readonly #now: () => number;
@@ -126,5 +144,5 @@ export class ProfileStorage {
 
 function holds(path: string, content: JsonRecord): boolean {
 	const file = parseProfileFile(readFileSync(path, 'utf8'));
-	return file.state === 'usable' && JSON.stringify(file.content.profiles) === JSON.stringify(content.profiles);
+	return file.state === 'usable' && JSON.stringify(file.content) === JSON.stringify(content);
 }

@@ -1,6 +1,5 @@
-import {join} from 'node:path';
 import type {ProfileStore} from '#ports.ts';
-import {configFolder as defaultConfigFolder, type Environment} from './config-folder.ts';
+import type {Environment} from './config-folder.ts';
 import {environmentAccount, environmentName, environmentRegion} from './environment-account.ts';
 import {summarize} from './kept-account.ts';
 import {
@@ -12,23 +11,16 @@ import {
 	withPlace,
 	withProfile,
 } from './profile-file.ts';
-import {ProfileStorage} from './profile-storage.ts';
+import type {ProfileStorage} from './profile-storage.ts';
+import {savedSettings} from './settings-file.ts';
 
 export type ProfileStoreOptions = {
 	readonly environment: Environment;
-	/** Instead of the user's own. */
-	readonly configFolder?: string;
-	/** Milliseconds since 1970; names a damaged file that is set aside. */
-	readonly now?: () => number;
+	readonly storage: ProfileStorage;
 };
 
 /** yundeck's own profiles, in the order they were saved, and the AccessKey of the environment after them. */
-export function createProfileStore({
-	environment,
-	configFolder = defaultConfigFolder(environment),
-	now = Date.now,
-}: ProfileStoreOptions): ProfileStore {
-	const storage = new ProfileStorage(join(configFolder, 'config.json'), now);
+export function createProfileStore({environment, storage}: ProfileStoreOptions): ProfileStore {
 	const ofEnvironment = environmentAccount(environment);
 
 	return {
@@ -43,6 +35,7 @@ export function createProfileStore({
 				profiles: ofEnvironment === undefined ? saved : [...saved, summarize(ofEnvironment, region)],
 				...lastProfile(content),
 				...(storage.setAside !== undefined && {setAside: storage.setAside}),
+				settings: savedSettings(content),
 			};
 		},
 		async open(name, source) {

@@ -69,7 +69,8 @@ test('without any profile the list is empty', async () => {
 });
 
 test('a damaged file that was put aside is told of on stderr', async () => {
-	const profiles = {...severalProfiles(), list: async () => ({profiles: [], setAside: '/home/me/config.json.damaged'})};
+	const list = async () => ({profiles: [], settings: {}, setAside: '/home/me/config.json.damaged'});
+	const profiles = {...severalProfiles(), list};
 	const {exitCode, stdout, stderr} = await yundeck({name: 'profiles', output: 'json'}, {profiles});
 	expect({exitCode, stdout}).toEqual({exitCode: 0, stdout: '[]\n'});
 	expect(stderr).toContain('/home/me/config.json.damaged');

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {Secret} from '#domain/secret.ts';
 import {createMemoryProfileStore} from '#io/memory-profile-store.ts';
+import {createMemorySettingsStore} from '#io/memory-settings-store.ts';
 
 const demo = {
 	name: 'demo',
@@ -13,6 +14,7 @@ test('the demo has its account, and remembers where it was', async () => {
 	const store = createMemoryProfileStore([demo]);
 	expect(await store.list()).toEqual({
 		profiles: [{name: 'demo', kind: 'AccessKey', source: 'demo', accessKeyHint: 'LTAI5t…Demo'}],
+		settings: {},
 	});
 
 	await store.remember('demo', region);
@@ -34,4 +36,18 @@ test('what is saved in it can be opened and removed', async () => {
 	expect(await store.list()).not.toHaveProperty('last');
 	await store.remember('typed-in', region);
 	expect(await store.list()).not.toHaveProperty('last');
+});
+
+test('settings come with its list, and go with the process', async () => {
+	const settings = createMemorySettingsStore();
+	const store = createMemoryProfileStore([demo], {settings});
+	expect(await settings.read()).toEqual({});
+
+	await settings.save({language: 'zh-CN', lists: {instances: {columns: ['name']}}});
+	await settings.save({language: null, refreshSeconds: 10});
+
+	const saved = {refreshSeconds: 10, lists: {instances: {columns: ['name']}}};
+	expect(await settings.read()).toEqual(saved);
+	expect((await store.list()).settings).toEqual(saved);
+	expect(await createMemorySettingsStore().read()).toEqual({});
 });

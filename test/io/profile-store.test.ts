@@ -11,6 +11,7 @@ import type {Credentials} from '#domain/account.ts';
 import {Secret} from '#domain/secret.ts';
 import {configFolder} from '#io/config-folder.ts';
 import {toFileError} from '#io/file-errors.ts';
+import {openProfileStorage} from '#io/profile-storage.ts';
 import {createProfileStore} from '#io/profile-store.ts';
 import {writeWhole} from '#io/whole-write.ts';
 import {failureOf} from '../support/io-calls.ts';
@@ -23,7 +24,8 @@ function key(accessKeyId: string, more: Partial<Credentials> = {}): Credentials 
 }
 
 function storeIn(path: string, environment: Record<string, string> = {}) {
-	return createProfileStore({environment, configFolder: path, now: () => Date.UTC(2026, 0, 15, 8, 30)});
+	const storage = openProfileStorage({environment, configFolder: path, now: () => Date.UTC(2026, 0, 15, 8, 30)});
+	return createProfileStore({environment, storage});
 }
 
 async function modeOf(path: string): Promise<string> {
@@ -35,7 +37,7 @@ describe('saved profiles', () => {
 		await using folder = await temporaryFolder();
 		const store = storeIn(join(folder.path, 'yundeck'));
 
-		expect(await store.list()).toEqual({profiles: []});
+		expect(await store.list()).toEqual({profiles: [], settings: {}});
 		expect(await store.open('default', 'yundeck')).toBeUndefined();
 		expect(await readdir(folder.path)).toEqual([]);
 	});
@@ -79,6 +81,7 @@ describe('saved profiles', () => {
 		expect(await store.list()).toEqual({
 			profiles: [{name: 'default', kind: 'AccessKey', source: 'yundeck', accessKeyHint: 'LTAI-new', region: beijing}],
 			last: 'default',
+			settings: {},
 		});
 	});
 
@@ -185,7 +188,7 @@ describe('where a profile was', () => {
 
 		await store.remember('typed-in', beijing);
 
-		expect(await store.list()).toEqual({profiles: []});
+		expect(await store.list()).toEqual({profiles: [], settings: {}});
 		expect(await readdir(folder.path)).toEqual([]);
 	});
 });
@@ -260,6 +263,7 @@ describe('a file that was changed by hand', () => {
 
 		expect(await store.list()).toEqual({
 			profiles: [{name: 'one', kind: 'AccessKey', source: 'yundeck', accessKeyHint: 'LTAI-1'}],
+			settings: {},
 		});
 	});
 
@@ -292,11 +296,11 @@ describe('a damaged file', () => {
 		await writeFile(join(folder.path, 'config.json'), content, {mode: 0o644});
 		const store = storeIn(folder.path);
 
-		expect(await store.list()).toEqual({profiles: [], setAside: join(folder.path, aside)});
+		expect(await store.list()).toEqual({profiles: [], settings: {}, setAside: join(folder.path, aside)});
 
 		expect(await readFile(join(folder.path, aside), 'utf8')).toBe(content);
 		expect(await modeOf(join(folder.path, aside))).toBe('600');
-		expect(await storeIn(folder.path).list()).toEqual({profiles: []});
+		expect(await storeIn(folder.path).list()).toEqual({profiles: [], settings: {}});
 	});
 
 	test('is never written over, not even by saving', async () => {
@@ -465,7 +469,7 @@ describe('the path that is shown', () => {
 			},
 		});
 
-		expect(createProfileStore({environment: process.env}).path).toBe(path);
+		expect(openProfileStorage({environment: process.env}).path).toBe(path);
 	});
 
 	test.each([

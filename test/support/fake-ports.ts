@@ -3,7 +3,8 @@ import type {CallError} from '#domain/app-error.ts';
 import {CopyError} from '#domain/copy-error.ts';
 import {hintAccessKey, type ProfileSummary} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
-import type {Clock, Ports, ProfileStore} from '#ports.ts';
+import {createMemorySettingsStore} from '#io/memory-settings-store.ts';
+import type {Clock, Ports, ProfileStore, SettingsStore} from '#ports.ts';
 import {type FakeCloud, fakeEcs} from './fake-cloud.ts';
 
 export {type FakeCloud, fakeCloud} from './fake-cloud.ts';
@@ -33,7 +34,9 @@ export function fakeClock(
 export type FakeProfiles = ProfileStore & {
 	readonly saved: Map<string, {credentials: Credentials; region?: Region | undefined}>;
 	readonly environment: {account?: Account};
-	/** Set it to make every change fail. */
+	/** What comes with the list. */
+	readonly settings: SettingsStore;
+	/** Set it to make every change fail, of the settings as well. */
 	failure: CallError | undefined;
 	last: string | undefined;
 };
@@ -53,10 +56,22 @@ export function fakeProfiles(): FakeProfiles {
 		accessKeyHint: hintAccessKey(credentials.accessKeyId),
 		...(region && {region}),
 	});
+	const kept = createMemorySettingsStore();
+	const settings: SettingsStore = {
+		...kept,
+		async save(change) {
+			if (store.failure) {
+				throw store.failure;
+			}
+
+			await kept.save(change);
+		},
+	};
 	const store: FakeProfiles = {
 		path: '/home/me/.config/yundeck-nodejs/config.json',
 		saved,
 		environment,
+		settings,
 		failure: undefined,
 		last: undefined,
 		async list() {
@@ -65,6 +80,7 @@ export function fakeProfiles(): FakeProfiles {
 			return {
 				profiles: account ? [...own, summary(account.name, 'environment', account.credentials)] : own,
 				...(store.last !== undefined && {last: store.last}),
+				settings: await settings.read(),
 			};
 		},
 		async open(name, source) {
@@ -114,10 +130,11 @@ export function fakeDesk(): FakeDesk {
 	return {copied: [], files: new Map(), opened: [], hasClipboard: true, hasBrowser: true};
 }
 
-export function fakePorts(cloud: FakeCloud, profiles: ProfileStore, clock: Clock, desk: FakeDesk = fakeDesk()): Ports {
+export function fakePorts(cloud: FakeCloud, profiles: FakeProfiles, clock: Clock, desk: FakeDesk = fakeDesk()): Ports {
 	return {
 		ecs: fakeEcs(cloud, clock),
 		profiles,
+		settings: profiles.settings,
 		requestLog: {write: () => {}},
 		clipboard: {
 			async copy(text) {
