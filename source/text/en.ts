@@ -1,4 +1,5 @@
 import type {ErrorKind} from '#domain/app-error.ts';
+import {detailTabsEn} from './detail-tabs-en.ts';
 import type {Advice, ErrorFacts} from './error-facts.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
@@ -253,6 +254,7 @@ export const en = {
 		tagsNone: 'No tags.',
 		gone: 'This instance is no longer in the list.',
 	},
+	detailTabs: detailTabsEn,
 	log: {
 		title: 'API calls',
 		empty: 'Nothing was called yet.',

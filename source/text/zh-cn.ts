@@ -1,4 +1,5 @@
 import type {ErrorKind} from '#domain/app-error.ts';
+import {detailTabsZhCn} from './detail-tabs-zh-cn.ts';
 import type {Words} from './en.ts';
 import type {Advice, ErrorFacts} from './error-facts.ts';
 
@@ -250,6 +251,7 @@ export const zhCn: Words = {
 		tagsNone: '没有标签。',
 		gone: '此实例已不在列表中。',
 	},
+	detailTabs: detailTabsZhCn,
 	log: {
 		title: 'API 调用',
 		empty: '还没有任何调用。',
