@@ -1,4 +1,5 @@
 import type {ErrorKind} from '#domain/app-error.ts';
+import {detailTabsEn} from './detail-tabs-en.ts';
 import type {Advice, ErrorFacts} from './error-facts.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
@@ -170,6 +171,12 @@ export const en = {
 		count: 'INSTANCES',
 		marked: '',
 		accessKey: 'ACCESSKEY',
+		diskId: 'DISK ID',
+		diskKind: 'KIND',
+		diskSize: 'SIZE',
+		category: 'CATEGORY',
+		attachedTo: 'INSTANCE',
+		device: 'DEVICE',
 	},
 	statuses: {
 		Pending: 'Pending',
@@ -177,6 +184,24 @@ export const en = {
 		Running: 'Running',
 		Stopping: 'Stopping',
 		Stopped: 'Stopped',
+	},
+	diskStatuses: {
+		In_use: 'In use',
+		Available: 'Available',
+		Attaching: 'Attaching',
+		Detaching: 'Detaching',
+		Creating: 'Creating',
+		ReIniting: 'Resetting',
+		Deleting: 'Deleting',
+	},
+	diskKinds: {system: 'system', data: 'data'},
+	diskCategories: {
+		cloud: 'Basic',
+		cloud_efficiency: 'Ultra',
+		cloud_ssd: 'SSD',
+		cloud_essd: 'ESSD',
+		cloud_auto: 'ESSD AutoPL',
+		cloud_essd_entry: 'ESSD Entry',
 	},
 	values: {
 		none: '–',
@@ -239,6 +264,7 @@ export const en = {
 		tagsNone: 'No tags.',
 		gone: 'This instance is no longer in the list.',
 	},
+	detailTabs: detailTabsEn,
 	log: {
 		title: 'API calls',
 		empty: 'Nothing was called yet.',

@@ -1,4 +1,5 @@
 import type {ErrorKind} from '#domain/app-error.ts';
+import {detailTabsZhCn} from './detail-tabs-zh-cn.ts';
 import type {Words} from './en.ts';
 import type {Advice, ErrorFacts} from './error-facts.ts';
 
@@ -167,6 +168,12 @@ export const zhCn: Words = {
 		count: '实例数',
 		marked: '',
 		accessKey: 'AccessKey',
+		diskId: '云盘 ID',
+		diskKind: '属性',
+		diskSize: '容量',
+		category: '种类',
+		attachedTo: '挂载实例',
+		device: '设备名',
 	},
 	statuses: {
 		Pending: '准备中',
@@ -174,6 +181,24 @@ export const zhCn: Words = {
 		Running: '运行中',
 		Stopping: '停止中',
 		Stopped: '已停止',
+	},
+	diskStatuses: {
+		In_use: '使用中',
+		Available: '待挂载',
+		Attaching: '挂载中',
+		Detaching: '卸载中',
+		Creating: '创建中',
+		ReIniting: '初始化中',
+		Deleting: '删除中',
+	},
+	diskKinds: {system: '系统盘', data: '数据盘'},
+	diskCategories: {
+		cloud: '普通云盘',
+		cloud_efficiency: '高效云盘',
+		cloud_ssd: 'SSD 云盘',
+		cloud_essd: 'ESSD',
+		cloud_auto: 'ESSD AutoPL',
+		cloud_essd_entry: 'ESSD Entry',
 	},
 	values: {
 		none: '–',
@@ -236,6 +261,7 @@ export const zhCn: Words = {
 		tagsNone: '没有标签。',
 		gone: '此实例已不在列表中。',
 	},
+	detailTabs: detailTabsZhCn,
 	log: {
 		title: 'API 调用',
 		empty: '还没有任何调用。',
