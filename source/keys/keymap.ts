@@ -11,6 +11,7 @@ import {
 	signedInBindings,
 	tableBindings,
 	takeAwayBindings,
+	viewBindings,
 } from './screen-bindings.ts';
 import {credentialBindings, filterBindings, textBindings} from './text-bindings.ts';
 
@@ -23,6 +24,7 @@ export const keymap: readonly Binding[] = [
 	...placeBindings,
 	...columnBindings,
 	...takeAwayBindings,
+	...viewBindings,
 	...detailBindings,
 	...signedInBindings,
 	...filterBindings,

@@ -1,5 +1,15 @@
+import type {Message} from '#state/message.ts';
 import {selectedEntry} from '#state/profiles.ts';
-import {withoutFailures, withoutFocus, withoutFocusOrRegion, withoutRow, withoutRows} from '#state/unavailable.ts';
+import {
+	withoutFailures,
+	withoutFocus,
+	withoutFocusOrRegion,
+	withoutFuture,
+	withoutPast,
+	withoutRelation,
+	withoutRow,
+	withoutRows,
+} from '#state/unavailable.ts';
 import type {ColumnTitle, KeyLabel} from '#text/words.ts';
 import type {Binding} from './binding.ts';
 import type {Chord} from './chords.ts';
@@ -189,6 +199,45 @@ export const detailBindings: readonly Binding[] = [
 		label: 'refresh',
 		message: () => ({type: 'refresh-requested'}),
 		hint: true,
+	},
+];
+
+function leadsOn(scope: 'table' | 'details'): Binding {
+	return {
+		scope,
+		keys: ['J'],
+		label: 'jump',
+		message: () => ({type: 'jump-requested'}),
+		disabled: withoutRelation,
+	};
+}
+
+const walks = (toward: 'back' | 'forward') => (): Message => ({type: 'history-walked', toward});
+
+/** Keys that lead to other views. */
+export const viewBindings: readonly Binding[] = [
+	leadsOn('table'),
+	leadsOn('details'),
+	{
+		scope: 'signed-in',
+		keys: ['['],
+		label: 'viewBack',
+		message: walks('back'),
+		disabled: withoutPast,
+	},
+	{
+		scope: 'signed-in',
+		keys: [']'],
+		label: 'viewForward',
+		message: walks('forward'),
+		disabled: withoutFuture,
+	},
+	{
+		scope: 'signed-in',
+		keys: ['-'],
+		label: 'lastView',
+		message: () => ({type: 'last-view-requested'}),
+		disabled: withoutPast,
 	},
 ];
 

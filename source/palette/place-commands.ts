@@ -1,6 +1,6 @@
 import type {ResourceName} from '#resources/registry.ts';
 import {tableOnScreen} from '#state/lists.ts';
-import {withoutAccount, withoutFailures} from '#state/unavailable.ts';
+import {withoutAccount, withoutFailures, withoutFuture, withoutPast, withoutRelation} from '#state/unavailable.ts';
 import type {CommandName} from '#text/words.ts';
 import {type Command, plainCommand} from './command.ts';
 import {openNamedProfile, profileArgument} from './profiles.ts';
@@ -47,5 +47,9 @@ export const placeCommands: readonly Command[] = [
 		run: (state, argument) =>
 			argument === '' ? {message: {type: 'profiles-requested'}} : openNamedProfile(state, argument),
 	},
+	plainCommand('jump', ['跳转'], {type: 'jump-requested'}, withoutRelation),
+	plainCommand('back', ['后退'], {type: 'history-walked', toward: 'back'}, withoutPast),
+	plainCommand('forward', ['前进'], {type: 'history-walked', toward: 'forward'}, withoutFuture),
+	plainCommand('last', ['上一视图'], {type: 'last-view-requested'}, withoutPast),
 	plainCommand('retry', ['重试'], {type: 'failed-regions-retried'}, withoutFailures),
 ];

@@ -111,7 +111,7 @@ export const instanceColumns: readonly Column<Instance>[] = [
 	},
 ];
 
-export const instanceResource: Resource<Instance> = {
+export const instanceResource: Resource<Instance, 'disks'> = {
 	columns: instanceColumns,
 	// As the API orders them: the newest first.
 	initialSort: {column: 'created', isDescending: true},
@@ -121,4 +121,5 @@ export const instanceResource: Resource<Instance> = {
 			? items.filter(instance => matchesFilter(parsed.filter, instance, now))
 			: items;
 	},
+	related: ({id}) => ({resource: 'disks', expression: `instance=${id}`}),
 };

@@ -12,7 +12,7 @@ export type ResourceName = keyof ResourceItems;
 /** A row of any table. */
 export type ResourceItem = ResourceItems[ResourceName];
 
-const registry: {readonly [K in ResourceName]: Resource<ResourceItems[K]>} = {
+const registry: {readonly [K in ResourceName]: Resource<ResourceItems[K], ResourceName>} = {
 	instances: instanceResource,
 	disks: diskResource,
 };
@@ -23,7 +23,7 @@ export function isResourceName(text: string): text is ResourceName {
 	return Object.hasOwn(registry, text);
 }
 
-export function resourceOf<K extends ResourceName>(name: K): Resource<ResourceItems[K]> {
+export function resourceOf<K extends ResourceName>(name: K): Resource<ResourceItems[K], ResourceName> {
 	return registry[name];
 }
 

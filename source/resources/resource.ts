@@ -30,11 +30,20 @@ export type Column<T> = Field<T> & {
 export type Sort = {readonly column: ColumnTitle; readonly isDescending: boolean};
 
 /** A kind of thing that has a table of its own: what there is to know about it, as data. */
-export type Resource<T extends Listed> = {
+export type Resource<T extends Listed, Name extends string = string> = {
 	/** The first one stays in place when columns are scrolled. */
 	readonly columns: readonly Column<T>[];
 	/** The order of a table that nobody has sorted yet. */
 	readonly initialSort: Sort;
 	/** Those that the filter expression lets through, in their order. `now`: milliseconds since 1970, for ages. */
 	readonly matching: (items: readonly T[], expression: string, now: number) => readonly T[];
+	/** What belongs to a thing, in a table of another kind; undefined when nothing does. */
+	readonly related: (item: T) => Relation<Name> | undefined;
+};
+
+/** Rows of another table of the same region. */
+export type Relation<Name extends string> = {
+	readonly resource: Name;
+	/** The filter that lets just these through. */
+	readonly expression: string;
 };

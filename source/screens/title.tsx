@@ -79,6 +79,7 @@ function screenSegments(state: State): readonly Segment[] {
 
 		case 'details':
 			return [
+				...crumbs(words.regions.title, words.resources[details.subject?.resource ?? 'instances'].title),
 				heading(details.view === 'raw' ? words.details.rawTitle : words.details.title),
 				...(details.subject ? subjectSegments(details.subject, state) : []),
 				...position(detailLines(state), details.top, state),
@@ -105,6 +106,7 @@ function tableSegments(state: State, name: ResourceName): readonly Segment[] {
 	const {count, total, isComplete, phase} = summarize(loads);
 	const whole = isComplete ? count : Math.max(total ?? 0, count);
 	return [
+		...crumbs(words.regions.title),
 		heading(words.resources[name].title),
 		...(count > 0 ? [segment(words.list.count(shown.items.length, whole), 2)] : []),
 		...(!isComplete && phase === 'failed' && count > 0 ? [segment(words.list.incomplete, 3, 'changing')] : []),
@@ -149,6 +151,11 @@ function position(lines: readonly Line[], top: number, state: State): readonly S
 	return lines.length <= rows
 		? []
 		: [{...segment(`${top + 1}–${Math.min(lines.length, top + rows)}/${lines.length}`, 1, 'muted'), side: 'right'}];
+}
+
+/** Where Esc leads, the nearest last. They go first when there is little room. */
+function crumbs(...titles: readonly string[]): readonly Segment[] {
+	return titles.map((title, index) => segment(`${title} ›`, 30 - index, 'muted'));
 }
 
 function heading(text: string): Segment {

@@ -1,5 +1,6 @@
 import {initialCredentials} from './credentials.ts';
 import {initialDetails} from './details.ts';
+import {emptyHistory} from './history.ts';
 import {initialLists} from './lists.ts';
 import {initialLog} from './log.ts';
 import {initialProfiles} from './profiles.ts';
@@ -15,6 +16,7 @@ export function initialState(options: Pick<State, 'size' | 'now' | 'language' | 
 		regions: initialRegions,
 		lists: initialLists,
 		details: initialDetails,
+		history: emptyHistory,
 		log: initialLog,
 		commandHistory: [],
 		isRestored: false,

@@ -141,6 +141,9 @@ export type Message =
 	| {readonly type: 'wide-toggled'}
 	| {readonly type: 'column-picked'; readonly toward: 1 | -1}
 	| {readonly type: 'details-opened'; readonly view: DetailsState['view']}
+	| {readonly type: 'history-walked'; readonly toward: 'back' | 'forward'}
+	| {readonly type: 'last-view-requested'}
+	| {readonly type: 'jump-requested'}
 	| {readonly type: 'copy-requested'}
 	| {readonly type: 'copied'; readonly what: CopiedThing; readonly to: 'clipboard' | 'terminal'}
 	| {readonly type: 'copy-failed'; readonly problem: CopyProblem}

@@ -1,7 +1,8 @@
 import {abandon} from './abandon.ts';
 import type {State} from './state.ts';
-import type {Step} from './step.ts';
+import {andThen, type Step} from './step.ts';
 import {clearFilter, filteredScreen, filterOf} from './update-filter.ts';
+import {returnToTable} from './update-list.ts';
 import {focusLog} from './update-log.ts';
 import {showProfiles} from './update-profiles.ts';
 import {showRegions} from './update-regions.ts';
@@ -58,7 +59,9 @@ function leaveScreen(state: State): Step {
 		case 'regions':
 			return showProfiles(state);
 		case 'details':
-			return abandon({...state, screen: state.details.subject?.resource ?? 'instances'}, ['disks']);
+			return andThen(abandon(state, ['disks']), left =>
+				returnToTable(left, left.details.subject?.resource ?? 'instances'),
+			);
 		default:
 			return showRegions(state);
 	}

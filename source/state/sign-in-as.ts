@@ -1,5 +1,6 @@
 import type {Account} from '#domain/account.ts';
 import {initialDetails} from './details.ts';
+import {emptyHistory} from './history.ts';
 import {emptied} from './list.ts';
 import type {Lists} from './lists.ts';
 import {initialRegions} from './regions.ts';
@@ -20,6 +21,7 @@ export function signInAs(state: State, account: Account): State {
 		regions: initialRegions,
 		lists: withoutRows(state.lists),
 		details: initialDetails,
+		history: emptyHistory,
 		recentRegions: [],
 	};
 }

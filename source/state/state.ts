@@ -4,6 +4,7 @@ import type {Region} from '#domain/region.ts';
 import type {ResourceName} from '#resources/registry.ts';
 import type {CredentialsState} from './credentials.ts';
 import type {DetailsState} from './details.ts';
+import type {History} from './history.ts';
 import type {Lists} from './lists.ts';
 import type {LogState} from './log.ts';
 import type {Notice} from './notice.ts';
@@ -55,6 +56,7 @@ export type State = {
 	readonly place?: Place;
 	readonly lists: Lists;
 	readonly details: DetailsState;
+	readonly history: History;
 	readonly log: LogState;
 	/** Commands entered in this run, the latest first. */
 	readonly commandHistory: readonly string[];

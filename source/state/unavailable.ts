@@ -1,4 +1,5 @@
 import type {DisabledReason} from '#text/words.ts';
+import {relationOf} from './jump.ts';
 import {selectedItem, summarize} from './list.ts';
 import {listOf, tableOnScreen} from './lists.ts';
 import type {State} from './state.ts';
@@ -46,4 +47,17 @@ export function withoutFocusOrRegion(state: State): Reason {
 export function withoutFailures(state: State): Reason {
 	const name = tableOnScreen(state);
 	return name && summarize(listOf(state, name).loads).failures.length > 0 ? undefined : 'nothingFailed';
+}
+
+export function withoutRelation(state: State): Reason {
+	const subject = subjectInFocus(state);
+	return subject ? (relationOf(subject) ? undefined : 'nothingRelated') : 'nothingSelected';
+}
+
+export function withoutPast({history}: State): Reason {
+	return history.past.length > 0 ? undefined : 'noOtherView';
+}
+
+export function withoutFuture({history}: State): Reason {
+	return history.future.length > 0 ? undefined : 'noOtherView';
 }

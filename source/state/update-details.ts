@@ -1,10 +1,10 @@
 import type {AppError} from '#domain/app-error.ts';
-import type {Region} from '#domain/region.ts';
 import type {ResourceName} from '#resources/registry.ts';
 import type {DetailsState, Subject} from './details.ts';
 import {initialDetails} from './details.ts';
 import {selectedItem} from './list.ts';
 import {listOf, tableOnScreen} from './lists.ts';
+import {regionOf} from './region-of.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
 
@@ -28,12 +28,12 @@ export function selectedSubject(state: State, resource: ResourceName): Subject |
 export function readDisks(state: State): Step {
 	const {account, details} = state;
 	const {subject} = details;
-	const region = subject && regionOf(state, subject);
-	if (!account || !region || subject.resource !== 'instances') {
+	if (!account || subject?.resource !== 'instances') {
 		return [state];
 	}
 
 	const generation = state.generation + 1;
+	const region = regionOf(state, subject.item);
 	return [
 		{...state, generation, details: {...details, generation, disksStatus: {phase: 'loading', since: state.now}}},
 		{type: 'load-disks', account, region, instanceId: subject.item.id, generation},
@@ -44,9 +44,4 @@ export function failDisks(state: State, error: AppError): Step {
 	return error.kind === 'cancelled'
 		? [state]
 		: [{...state, details: {...state.details, disksStatus: {phase: 'failed', at: state.now, error}}}];
-}
-
-/** The region a thing was listed in. */
-function regionOf(state: State, {resource, item}: Subject): Region | undefined {
-	return listOf(state, resource).loads.find(({region}) => region.id === item.regionId)?.region;
 }

@@ -30,12 +30,8 @@ export function openRegion(state: State, region: Region, name: ResourceName = 'i
  * again.
  */
 export function openTable<K extends ResourceName>(state: State, name: K, place: Place): Step {
-	const list = listOf(state, name);
-	const isSame =
-		place.regions.length === list.loads.length &&
-		place.regions.every(({id}) => list.loads.some(({region}) => region.id === id));
 	const next: State = {...state, screen: name, place};
-	if (isSame) {
+	if (isReadFor(state, name, place)) {
 		return readTable(next, name);
 	}
 
@@ -45,6 +41,18 @@ export function openTable<K extends ResourceName>(state: State, name: K, place: 
 		// Until the user puts it somewhere the cursor stays at the top, whatever arrives there.
 		return readTable(withList(moved, name, {...arranged, cursor: topOfList}), name);
 	});
+}
+
+/** Back from the details of a row: the table as it was. */
+export function returnToTable(state: State, name: ResourceName): Step {
+	const {place} = state;
+	return !place || isReadFor(state, name, place) ? [{...state, screen: name}] : openTable(state, name, place);
+}
+
+/** Whether a table has the regions of a place, and no others. */
+function isReadFor(state: State, name: ResourceName, {regions}: Place): boolean {
+	const {loads} = listOf(state, name);
+	return regions.length === loads.length && regions.every(({id}) => loads.some(({region}) => region.id === id));
 }
 
 /** The table of other regions: what was there goes to the shelf, and comes back from it. */

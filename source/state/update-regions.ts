@@ -32,7 +32,7 @@ export function readRegions(state: State): Step {
 }
 
 export function setRegions(state: State, items: readonly Region[]): State {
-	const {regions, place, recentRegions} = state;
+	const {regions, place} = state;
 	const shown = regionEntries(items, regions.filter);
 	// At first on the region that is open or was open last time, else on the first real one.
 	const id = regions.cursor.id ?? place?.regions[0]?.id ?? items[0]?.id;
@@ -59,7 +59,6 @@ export function setRegions(state: State, items: readonly Region[]): State {
 			status: {phase: 'loaded', at: state.now},
 		},
 		...(place && {place: {...place, regions: place.regions.map(region => named(region, items))}}),
-		recentRegions: recentRegions.map(region => named(region, items)),
 		lists: namedLists(state.lists, items),
 	};
 }

@@ -2,6 +2,8 @@ import {emptyEdit} from '#domain/text-edit.ts';
 import {chooseLanguage} from './choose-language.ts';
 import type {Effect} from './effect.ts';
 import {exportShown} from './export-shown.ts';
+import {recordView} from './history.ts';
+import {jump} from './jump.ts';
 import {layout} from './layout.ts';
 import {tableOnScreen} from './lists.ts';
 import type {Message} from './message.ts';
@@ -21,6 +23,7 @@ import {pickColumn, scrollColumns, sortBy, sortByPicked, toggleWide} from './upd
 import {acceptCredentials, enterCredentials, leaveField, refuseCredentials, startPrompt} from './update-credentials.ts';
 import {failDisks, openDetails, readDisks} from './update-details.ts';
 import {enterFilter, keepFilter, startFilter} from './update-filter.ts';
+import {showLastView, walkHistory} from './update-history.ts';
 import {addRows, failList, finishList, isAwaited, openRegion, placeRows, readTable} from './update-list.ts';
 import {moveInList, refit} from './update-lists.ts';
 import {cycleLog, focusLog, followLog, openRequest, recordRequest} from './update-log.ts';
@@ -51,7 +54,7 @@ export function updateAll(state: State, messages: readonly Message[]): Step {
 	const effects: Effect[] = [];
 	for (const message of messages) {
 		const [next, ...asked] = react(fromUser(message) ? withoutNotice(current) : current, message);
-		current = fitAgain(current, next);
+		current = fitAgain(current, recordView(current, next));
 		effects.push(...asked);
 	}
 
@@ -219,6 +222,12 @@ function react(state: State, message: Message): Step {
 			return pickColumn(state, message.toward);
 		case 'details-opened':
 			return openDetails(state, message.view);
+		case 'history-walked':
+			return walkHistory(state, message.toward);
+		case 'last-view-requested':
+			return showLastView(state);
+		case 'jump-requested':
+			return jump(state);
 		case 'copy-requested':
 			return copyInFocus(state);
 		case 'copied':

@@ -1,4 +1,5 @@
 import type {ErrorKind} from '#domain/app-error.ts';
+import {detailTabsEn} from './detail-tabs-en.ts';
 import type {Advice, ErrorFacts} from './error-facts.ts';
 import {paletteEn} from './palette-en.ts';
 
@@ -172,6 +173,12 @@ export const en = {
 		count: 'INSTANCES',
 		marked: '',
 		accessKey: 'ACCESSKEY',
+		diskId: 'DISK ID',
+		diskKind: 'KIND',
+		diskSize: 'SIZE',
+		category: 'CATEGORY',
+		attachedTo: 'INSTANCE',
+		device: 'DEVICE',
 	},
 	statuses: {
 		Pending: 'Pending',
@@ -179,6 +186,24 @@ export const en = {
 		Running: 'Running',
 		Stopping: 'Stopping',
 		Stopped: 'Stopped',
+	},
+	diskStatuses: {
+		In_use: 'In use',
+		Available: 'Available',
+		Attaching: 'Attaching',
+		Detaching: 'Detaching',
+		Creating: 'Creating',
+		ReIniting: 'Resetting',
+		Deleting: 'Deleting',
+	},
+	diskKinds: {system: 'system', data: 'data'},
+	diskCategories: {
+		cloud: 'Basic',
+		cloud_efficiency: 'Ultra',
+		cloud_ssd: 'SSD',
+		cloud_essd: 'ESSD',
+		cloud_auto: 'ESSD AutoPL',
+		cloud_essd_entry: 'ESSD Entry',
 	},
 	values: {
 		none: '–',
@@ -241,6 +266,7 @@ export const en = {
 		tagsNone: 'No tags.',
 		gone: 'This instance is no longer in the list.',
 	},
+	detailTabs: detailTabsEn,
 	log: {
 		title: 'API calls',
 		empty: 'Nothing was called yet.',
@@ -340,6 +366,10 @@ export const en = {
 		console: 'open in the web console',
 		markRegion: 'mark',
 		allRegions: 'all regions',
+		jump: 'its disks, or its instance',
+		viewBack: 'the view before',
+		viewForward: 'the view behind',
+		lastView: 'the last view, and back',
 		retryFailed: 'ask the failed regions again',
 		columnsRight: 'columns to the right',
 		columnsLeft: 'columns to the left',
@@ -376,6 +406,8 @@ export const en = {
 		logHidden: 'the log pane is hidden; @ shows it',
 		notSaved: 'only a saved profile can be deleted',
 		noRecentRegion: 'no such recent region yet',
+		nothingRelated: 'nothing is attached to it',
+		noOtherView: 'there is no such view',
 		nothingFailed: 'no region failed',
 		notSignedIn: 'nobody is signed in yet',
 		noTable: 'no table is on the screen',

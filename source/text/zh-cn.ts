@@ -1,4 +1,5 @@
 import type {ErrorKind} from '#domain/app-error.ts';
+import {detailTabsZhCn} from './detail-tabs-zh-cn.ts';
 import type {Words} from './en.ts';
 import type {Advice, ErrorFacts} from './error-facts.ts';
 import {paletteZhCn} from './palette-zh-cn.ts';
@@ -169,6 +170,12 @@ export const zhCn: Words = {
 		count: '实例数',
 		marked: '',
 		accessKey: 'AccessKey',
+		diskId: '云盘 ID',
+		diskKind: '属性',
+		diskSize: '容量',
+		category: '种类',
+		attachedTo: '挂载实例',
+		device: '设备名',
 	},
 	statuses: {
 		Pending: '准备中',
@@ -176,6 +183,24 @@ export const zhCn: Words = {
 		Running: '运行中',
 		Stopping: '停止中',
 		Stopped: '已停止',
+	},
+	diskStatuses: {
+		In_use: '使用中',
+		Available: '待挂载',
+		Attaching: '挂载中',
+		Detaching: '卸载中',
+		Creating: '创建中',
+		ReIniting: '初始化中',
+		Deleting: '删除中',
+	},
+	diskKinds: {system: '系统盘', data: '数据盘'},
+	diskCategories: {
+		cloud: '普通云盘',
+		cloud_efficiency: '高效云盘',
+		cloud_ssd: 'SSD 云盘',
+		cloud_essd: 'ESSD',
+		cloud_auto: 'ESSD AutoPL',
+		cloud_essd_entry: 'ESSD Entry',
 	},
 	values: {
 		none: '–',
@@ -238,6 +263,7 @@ export const zhCn: Words = {
 		tagsNone: '没有标签。',
 		gone: '此实例已不在列表中。',
 	},
+	detailTabs: detailTabsZhCn,
 	log: {
 		title: 'API 调用',
 		empty: '还没有任何调用。',
@@ -337,6 +363,10 @@ export const zhCn: Words = {
 		console: '在网页控制台中打开',
 		markRegion: '标记',
 		allRegions: '全部地域',
+		jump: '跳转到其云盘或所属实例',
+		viewBack: '后退到上一视图',
+		viewForward: '前进到下一视图',
+		lastView: '切换到最近的视图',
 		retryFailed: '重新查询失败的地域',
 		columnsRight: '向右滚动列',
 		columnsLeft: '向左滚动列',
@@ -373,6 +403,8 @@ export const zhCn: Words = {
 		logHidden: '调用日志已隐藏，按 @ 显示',
 		notSaved: '只能删除已保存的配置',
 		noRecentRegion: '还没有这个最近的地域',
+		nothingRelated: '没有关联的资源',
+		noOtherView: '没有可切换的视图',
 		nothingFailed: '没有失败的地域',
 		notSignedIn: '尚未登录',
 		noTable: '当前屏幕没有表格',

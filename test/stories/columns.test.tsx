@@ -229,7 +229,7 @@ describe('what is remembered', () => {
 		expect(await first.saved()).toEqual({
 			lists: {
 				instances: {columns: ['system', 'name'], sort: {column: 'name', isDescending: false}},
-				disks: {sort: {column: 'id', isDescending: true}},
+				disks: {sort: {column: 'diskId', isDescending: true}},
 			},
 		});
 
@@ -240,7 +240,7 @@ describe('what is remembered', () => {
 		await again.run('columns');
 		expect(again.lines()[1]).toContain('Disks · Columns');
 		await again.press('escape');
-		expect((await again.saved()).lists?.disks).toEqual({sort: {column: 'id', isDescending: true}});
+		expect((await again.saved()).lists?.disks).toEqual({sort: {column: 'diskId', isDescending: true}});
 	});
 
 	test('of two choices the later one is kept, however long the earlier one takes to be written', async () => {

@@ -324,7 +324,7 @@ describe('commands', () => {
 		const user = await openPalette();
 		await user.run('disks');
 		expect(user.cloud.calls.at(-1)).toBe('DescribeDisks cn-hangzhou');
-		expect(user.typed()).toContain('Disks');
+		expect(user.typed()).toMatch(/› {2}Disks/);
 		await user.run('ns beijing');
 		expect(user.cloud.calls.at(-1)).toBe('DescribeDisks cn-beijing');
 		// Others have an `a` in them; this one begins with it.
@@ -339,6 +339,22 @@ describe('commands', () => {
 		await user.run('all');
 		expect(user.lines()[0]).toContain('all regions');
 		expect(user.names()).toHaveLength(5);
+	});
+
+	test(':back, :forward, :last and :jump walk through the views', async () => {
+		const user = await openPalette();
+		await user.run('disks');
+		await user.run('regions');
+		await user.run('back');
+		expect(user.typed()).toMatch(/› {2}Disks/);
+		await user.run('后退');
+		expect(user.names()).toContain('web-2');
+		await user.run('forward');
+		expect(user.typed()).toMatch(/› {2}Disks/);
+		await user.run('last');
+		expect(user.names()).toContain('web-2');
+		await user.run('jump');
+		expect(user.typed()).toMatch(/› {2}Disks/);
 	});
 
 	test('from the details and from the log pane they lead to the table as well', async () => {
@@ -421,9 +437,9 @@ describe('commands', () => {
 	test('what keys do has a command as well', async () => {
 		const user = await openPalette();
 		await user.run('describe');
-		expect(user.typed()).toMatch(/^Instance /);
+		expect(user.typed()).toMatch(/› {2}Instance /);
 		await user.run('json');
-		expect(user.typed()).toMatch(/^Raw record/);
+		expect(user.typed()).toMatch(/› {2}Raw record/);
 		await user.run('copy');
 		expect(user.desk.copied[0]).toContain('"InstanceName": "web-2"');
 		await user.run('console');
