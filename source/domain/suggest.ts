@@ -1,38 +1,38 @@
-/**
- * The candidate that was probably meant by a mistyped word: the nearest by edit distance, where two letters that
- * changed places count as one mistake. Undefined when none is near: one mistake in three letters.
- */
+/** The candidate that a person most likely meant by a word that is none of them; undefined when none is near. */
 export function suggest(word: string, candidates: readonly string[]): string | undefined {
-	const typed = [...word.toLowerCase()];
-	let best: {readonly candidate: string; readonly distance: number} | undefined;
+	const wanted = word.toLowerCase();
+	let nearest: string | undefined;
+	// A third of the letters may be wrong.
+	let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
 	for (const candidate of candidates) {
-		const meant = [...candidate.toLowerCase()];
-		const most = Math.max(1, Math.floor(Math.max(typed.length, meant.length) / 3));
-		// A word as long as what is wrong in it tells nothing.
-		const distance = editDistance(typed, meant);
-		if (distance <= most && distance < typed.length && distance < (best?.distance ?? Number.POSITIVE_INFINITY)) {
-			best = {candidate, distance};
+		if (Math.abs(candidate.length - wanted.length) >= least) {
+			continue;
+		}
+
+		const distance = editDistance(wanted, candidate.toLowerCase());
+		if (distance < least && distance < candidate.length) {
+			least = distance;
+			nearest = candidate;
 		}
 	}
 
-	return best?.candidate;
+	return nearest ?? candidates.find(candidate => wanted.length >= 2 && candidate.toLowerCase().startsWith(wanted));
 }
 
-/** How many letters must be put in, left out, replaced or swapped with their neighbour. */
-function editDistance(from: readonly string[], to: readonly string[]): number {
+/** How many letters must be added, left out, changed or swapped with their neighbour. */
+function editDistance(from: string, to: string): number {
 	let beforeLast: readonly number[] = [];
 	let last: readonly number[] = Array.from({length: to.length + 1}, (_, index) => index);
-	for (const [row, letter] of from.entries()) {
-		const current = [row + 1];
-		for (const [column, wanted] of to.entries()) {
-			const isSwapped = row > 0 && column > 0 && letter === to[column - 1] && from[row - 1] === wanted;
-			current.push(
-				Math.min(
-					(last[column + 1] ?? 0) + 1,
-					(current[column] ?? 0) + 1,
-					(last[column] ?? 0) + (letter === wanted ? 0 : 1),
-					isSwapped ? (beforeLast[column - 1] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-				),
+	for (let row = 1; row <= from.length; row++) {
+		const current = [row];
+		for (let column = 1; column <= to.length; column++) {
+			const isSame = from[row - 1] === to[column - 1];
+			const isSwapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+			current[column] = Math.min(
+				at(current, column - 1) + 1,
+				at(last, column) + 1,
+				at(last, column - 1) + (isSame ? 0 : 1),
+				isSwapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY,
 			);
 		}
 
@@ -40,5 +40,9 @@ function editDistance(from: readonly string[], to: readonly string[]): number {
 		last = current;
 	}
 
-	return last[to.length] ?? 0;
+	return at(last, to.length);
+}
+
+function at(row: readonly number[], column: number): number {
+	return row[column] ?? Number.POSITIVE_INFINITY;
 }

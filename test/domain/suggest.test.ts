@@ -1,24 +1,53 @@
+import fastCheck from 'fast-check';
 import {expect, test} from 'vitest';
 import {suggest} from '#domain/suggest.ts';
 
-const names = ['regions', 'refresh', 'retry', 'instances', 'quit'];
+const candidates = ['name', 'id', 'status', 'region', 'memory', 'private', 'public', 'eip', 'security-groups'];
 
 test.each([
-	['regoins', 'regions'],
-	['region', 'regions'],
-	['Instanses', 'instances'],
-	['refersh', 'refresh'],
-	['quti', 'quit'],
-])('“%s” was probably meant as “%s”', (word, meant) => {
-	expect(suggest(word, names)).toBe(meant);
+	// A letter too few, too many, another one, two swapped.
+	['staus', 'status'],
+	['statuss', 'status'],
+	['stazus', 'status'],
+	['satus', 'status'],
+	['tsatus', 'status'],
+	['STAUS', 'status'],
+	['nmae', 'name'],
+	['securtiy-grops', 'security-groups'],
+	// Not written to the end.
+	['mem', 'memory'],
+	['pub', 'public'],
+	// Nothing is near.
+	['env', undefined],
+	['x', undefined],
+	['', undefined],
+	['名称', undefined],
+	['completely-different', undefined],
+])('%s → %s', (word, expected) => {
+	expect(suggest(word, candidates)).toBe(expected);
 });
 
-test.each(['', 'x', 'sort', 'something else'])('nothing is near to “%s”', word => {
-	expect(suggest(word, names)).toBeUndefined();
+test('the nearest one, the first of those that are equally near', () => {
+	expect(suggest('regions', ['regionx', 'region', 'regionz'])).toBe('regionx');
+	expect(suggest('disk', ['risk', 'disks', 'desk'])).toBe('risk');
 });
 
-test('the nearest one wins, and of equally near ones the first', () => {
-	expect(suggest('disk', ['disco', 'disks', 'risk'])).toBe('disks');
-	expect(suggest('dask', ['desk', 'disk'])).toBe('desk');
-	expect(suggest('实利', ['云盘', '实例'])).toBe('实例');
+test('one letter wrong in a long word always leads to it', () => {
+	const word = fastCheck.stringMatching(/^[a-m]{5,12}$/);
+	fastCheck.assert(
+		fastCheck.property(word, fastCheck.nat(), (right, place) => {
+			const at = place % right.length;
+			for (const wrong of [
+				right.slice(0, at) + right.slice(at + 1),
+				`${right.slice(0, at)}z${right.slice(at)}`,
+				`${right.slice(0, at)}z${right.slice(at + 1)}`,
+			]) {
+				expect(suggest(wrong, [`${right}nothing-like-it`, right])).toBe(right);
+			}
+		}),
+	);
+});
+
+test('a word without end is no candidate’s slip, and soon known as such', () => {
+	expect(suggest('a'.repeat(1_000_000), candidates)).toBeUndefined();
 });
