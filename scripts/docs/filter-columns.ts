@@ -1,5 +1,5 @@
-import {filterColumnNames} from '#domain/filter-expression.ts';
-import {findFilterColumn} from '#domain/filter-expression-columns.ts';
+import {findFilterColumn} from '#domain/filter/columns.ts';
+import {filterColumnNames} from '#domain/filter/filter.ts';
 import type {Language} from '#domain/language.ts';
 import {code} from './markdown-table.ts';
 import {docsWords} from './words.ts';

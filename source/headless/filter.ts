@@ -1,5 +1,5 @@
 import {cellWidth} from '#domain/cells.ts';
-import {type FilterProblem, filterColumnNames, matchesFilter, parseFilter} from '#domain/filter-expression.ts';
+import {type FilterProblem, filterColumnNames, matchesFilter, parseFilter} from '#domain/filter/filter.ts';
 import type {Instance} from '#domain/instance.ts';
 import {toPrintable} from '#domain/printable.ts';
 import {explainFilterProblem} from '#text/explain-filter-problem.ts';

@@ -1,4 +1,4 @@
-import {type FilterProblem, matchesFilter, parseFilter} from '#domain/filter-expression.ts';
+import {type FilterProblem, matchesFilter, parseFilter} from '#domain/filter/filter.ts';
 import type {Instance} from '#domain/instance.ts';
 import type {Region} from '#domain/region.ts';
 import {emptyEdit, type TextEdit} from '#domain/text-edit.ts';

@@ -1,5 +1,5 @@
 import {truncate} from '#domain/cells.ts';
-import type {FilterProblem} from '#domain/filter-expression.ts';
+import type {FilterProblem} from '#domain/filter/filter.ts';
 import type {Words} from './words.ts';
 
 const longestPiece = 40;

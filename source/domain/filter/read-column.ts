@@ -1,8 +1,8 @@
-import {type FilterColumn, findFilterColumn} from './filter-expression-columns.ts';
-import type {Compare, Measure} from './filter-expression-measures.ts';
-import {compilePattern} from './filter-expression-pattern.ts';
-import type {FilterReader} from './filter-expression-reader.ts';
-import {type FilterTerm, not} from './filter-expression-term.ts';
+import {type FilterColumn, findFilterColumn} from './columns.ts';
+import type {Compare, Measure} from './measures.ts';
+import {compilePattern} from './pattern.ts';
+import type {FilterReader} from './reader.ts';
+import {type FilterTerm, not} from './term.ts';
 
 const comparisons = {
 	'=': ({isEqual}) => isEqual,

@@ -1,4 +1,4 @@
-import {toSearchable} from './filter-expression-values.ts';
+import {toSearchable} from './values.ts';
 
 /** A text to be equal to, `*` standing for anything. No regular expression: those can be slow. */
 export function compilePattern(pattern: string): (text: string) => boolean {

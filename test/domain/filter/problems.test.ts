@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {type FilterProblemKind, parseFilter} from '#domain/filter-expression.ts';
+import {type FilterProblemKind, parseFilter} from '#domain/filter/filter.ts';
 
 // The wrong piece is between the marks.
 test.each<[marked: string, kind: FilterProblemKind]>([

@@ -1,9 +1,9 @@
-import {compilePattern} from './filter-expression-pattern.ts';
-import {type Operator, readColumn} from './filter-expression-read-column.ts';
-import type {FilterReader} from './filter-expression-reader.ts';
-import {compileFilterRegex} from './filter-expression-regex.ts';
-import {type FilterTerm, not} from './filter-expression-term.ts';
-import {instanceSearchText, toSearchable} from './filter-expression-values.ts';
+import {compilePattern} from './pattern.ts';
+import {type Operator, readColumn} from './read-column.ts';
+import type {FilterReader} from './reader.ts';
+import {compileFilterRegex} from './regex.ts';
+import {type FilterTerm, not} from './term.ts';
+import {instanceSearchText, toSearchable} from './values.ts';
 
 /** The term that begins here. */
 export function readTerm(reader: FilterReader): FilterTerm {

@@ -1,4 +1,4 @@
-import {readDate, readTimeSpan, type Stretch} from './filter-expression-times.ts';
+import {readDate, readTimeSpan, type Stretch} from './times.ts';
 
 export type Compare = (value: number, now: number) => boolean;
 

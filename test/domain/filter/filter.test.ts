@@ -1,9 +1,9 @@
 import {expect, test} from 'vitest';
-import {filterColumnNames, matchesFilter, parseFilter} from '#domain/filter-expression.ts';
+import {filterColumnNames, matchesFilter, parseFilter} from '#domain/filter/filter.ts';
 import type {Instance} from '#domain/instance.ts';
 import {instanceColumns} from '#resources/instances.ts';
 import {wordsFor} from '#text/words.ts';
-import {instanceNamed} from '../support/instances.ts';
+import {instanceNamed} from '../../support/instances.ts';
 
 const now = Date.UTC(2026, 0, 31, 12);
 const day = 24 * 60 * 60 * 1000;

@@ -7,8 +7,8 @@ import {
 	matchesFilter,
 	parseFilter,
 	quoteForFilter,
-} from '#domain/filter-expression.ts';
-import {instanceNamed} from '../support/instances.ts';
+} from '#domain/filter/filter.ts';
+import {instanceNamed} from '../../support/instances.ts';
 
 const pieces = fastCheck.constantFrom(
 	...[

@@ -1,4 +1,4 @@
-import {type FilterProblemKind, WrongFilter} from './filter-expression-problem.ts';
+import {type FilterProblemKind, WrongFilter} from './problem.ts';
 
 /** A piece of an expression: what it says and where it stands. */
 export type Piece = {

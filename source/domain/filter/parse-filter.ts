@@ -1,12 +1,8 @@
-import {type FilterProblem, WrongFilter} from './filter-expression-problem.ts';
-import {readTerm} from './filter-expression-read-term.ts';
-import {FilterReader} from './filter-expression-reader.ts';
-import type {FilterTerm} from './filter-expression-term.ts';
-import type {Instance} from './instance.ts';
-
-export {filterColumnNames} from './filter-expression-columns.ts';
-export type {FilterProblem, FilterProblemKind} from './filter-expression-problem.ts';
-export {instanceSearchText} from './filter-expression-values.ts';
+import type {Instance} from '#domain/instance.ts';
+import {type FilterProblem, WrongFilter} from './problem.ts';
+import {readTerm} from './read-term.ts';
+import {FilterReader} from './reader.ts';
+import type {FilterTerm} from './term.ts';
 
 /** An expression that was understood: all of its terms must match. */
 export type Filter = {readonly terms: readonly FilterTerm[]};

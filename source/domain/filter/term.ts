@@ -1,4 +1,4 @@
-import type {Instance} from './instance.ts';
+import type {Instance} from '#domain/instance.ts';
 
 /** One term of an expression; `now` in milliseconds since 1970. */
 export type FilterTerm = (instance: Instance, now: number) => boolean;

@@ -1,7 +1,7 @@
-import {type Measure, readAge, readDeadline, readMemory, readMoment, readNumber} from './filter-expression-measures.ts';
-import type {FilterProblemKind} from './filter-expression-problem.ts';
-import {chargeNames, statusNames, systemNames, tagNames} from './filter-expression-values.ts';
-import type {Instance} from './instance.ts';
+import type {Instance} from '#domain/instance.ts';
+import {type Measure, readAge, readDeadline, readMemory, readMoment, readNumber} from './measures.ts';
+import type {FilterProblemKind} from './problem.ts';
+import {chargeNames, statusNames, systemNames, tagNames} from './values.ts';
 
 /** A column of texts: one of them is enough. */
 type TextColumn = {

@@ -1,4 +1,4 @@
-import type {Instance} from './instance.ts';
+import type {Instance} from '#domain/instance.ts';
 
 // What the table shows in place of the API's words, in each of its languages: what is seen can be searched for.
 const shownAs: Readonly<Record<string, readonly string[]>> = {
