@@ -21,9 +21,12 @@ export type Scope =
 	| 'details'
 	| 'text'
 	| 'filter'
+	| 'table-filter'
 	| 'log'
 	| 'overlay'
 	| 'help'
+	| 'fields'
+	| 'export'
 	| 'question';
 
 /** One row of the key table: dispatch, hint bar, help and README all read it. */

@@ -29,9 +29,12 @@ const groupOf = {
 	disks: 'disks',
 	details: 'details',
 	filter: 'filter',
+	'table-filter': 'filter',
 	text: 'filter',
 	log: 'log',
 	help: 'overlay',
+	fields: 'overlay',
+	export: 'overlay',
 	overlay: 'overlay',
 	question: 'question',
 } as const satisfies Record<Scope, KeyGroup>;

@@ -1,9 +1,10 @@
 import type {Binding} from './binding.ts';
+import {detailBindings} from './detail-bindings.ts';
 import {globalBindings, logBindings, overlayBindings} from './global-bindings.ts';
 import {listBindings} from './list-bindings.ts';
 import {
 	columnBindings,
-	detailBindings,
+	instanceBindings,
 	placeBindings,
 	profileBindings,
 	regionBindings,
@@ -20,6 +21,7 @@ export const keymap: readonly Binding[] = [
 	...credentialBindings,
 	...regionBindings,
 	...tableBindings,
+	...instanceBindings,
 	...placeBindings,
 	...columnBindings,
 	...takeAwayBindings,

@@ -7,7 +7,9 @@ export function activeScopes(state: State): readonly Scope[] {
 	const {overlay, log, screen} = state;
 	const target = textTarget(state);
 	if (target !== undefined) {
-		return [screen === 'credentials' && !overlay ? 'credentials' : 'filter', 'text', 'always'];
+		return target === 'table-filter'
+			? ['table-filter', 'filter', 'text', 'always']
+			: [screen === 'credentials' && !overlay ? 'credentials' : 'filter', 'text', 'always'];
 	}
 
 	switch (overlay?.kind) {
@@ -16,6 +18,10 @@ export function activeScopes(state: State): readonly Scope[] {
 			return ['question', 'always'];
 		case 'help':
 			return ['help', 'overlay', 'list', 'always'];
+		case 'fields':
+			return ['fields', 'overlay', 'list', 'always'];
+		case 'export':
+			return ['export', 'overlay', 'list', 'always'];
 		case 'request':
 			return ['overlay', 'list', 'always'];
 		case undefined:

@@ -99,7 +99,7 @@ export const tableBindings: readonly Binding[] = [
 		scope: 'table',
 		keys: ['enter', 'd'],
 		label: 'describe',
-		message: () => ({type: 'details-opened', view: 'sections'}),
+		message: () => ({type: 'details-opened', tab: 'overview'}),
 		disabled: withoutRow,
 		hint: true,
 	},
@@ -107,7 +107,7 @@ export const tableBindings: readonly Binding[] = [
 		scope: 'table',
 		keys: ['y'],
 		label: 'raw',
-		message: () => ({type: 'details-opened', view: 'raw'}),
+		message: () => ({type: 'details-opened', tab: 'json'}),
 		disabled: withoutRow,
 	},
 	{
@@ -131,6 +131,17 @@ export const tableBindings: readonly Binding[] = [
 		label: 'recentRegion',
 		message: (_state, chord) => ({type: 'recent-region-chosen', number: Number(chord)}),
 		disabled: ({recentRegions}) => (recentRegions.length > 1 ? undefined : 'noRecentRegion'),
+	},
+];
+
+/** Keys of the table of instances. */
+export const instanceBindings: readonly Binding[] = [
+	{
+		scope: 'instances',
+		keys: ['l'],
+		label: 'consoleOutput',
+		message: () => ({type: 'details-opened', tab: 'console'}),
+		disabled: withoutRow,
 	},
 ];
 
@@ -186,31 +197,6 @@ export const columnBindings: readonly Binding[] = [
 	},
 ];
 
-/** Keys of the details. */
-export const detailBindings: readonly Binding[] = [
-	{
-		scope: 'details',
-		keys: ['d'],
-		label: 'describe',
-		message: () => ({type: 'details-opened', view: 'sections'}),
-		hint: true,
-	},
-	{
-		scope: 'details',
-		keys: ['y'],
-		label: 'raw',
-		message: ({details}) => ({type: 'details-opened', view: details.view === 'raw' ? 'sections' : 'raw'}),
-		hint: true,
-	},
-	{
-		scope: 'details',
-		keys: ['r', 'ctrl+r'],
-		label: 'refresh',
-		message: () => ({type: 'refresh-requested'}),
-		hint: true,
-	},
-];
-
 function withoutFocus(state: State): DisabledReason | undefined {
 	return subjectInFocus(state) ? undefined : 'nothingSelected';
 }
@@ -260,6 +246,7 @@ export const viewBindings: readonly Binding[] = [
 function takesAway(scope: 'table' | 'details'): readonly Binding[] {
 	return [
 		{scope, keys: ['c'], label: 'copy', message: () => ({type: 'copy-requested'}), disabled: withoutFocus},
+		{scope, keys: ['Y'], label: 'fields', message: () => ({type: 'fields-opened'}), disabled: withoutFocus},
 		{scope, keys: ['o'], label: 'console', message: () => ({type: 'console-requested'}), disabled: withoutFocus},
 	];
 }

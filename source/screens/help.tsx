@@ -24,9 +24,11 @@ export function Help({state, top}: {readonly state: State; readonly top: number}
 	);
 	return (
 		<Lines
-			lines={rows.map(row => cutSpans(rowSpans(row, keyColumn), size.columns - 4))}
+			lines={rows
+				.slice(top, top + layout(state).listRows)
+				.map(row => cutSpans(rowSpans(row, keyColumn), size.columns - 4))}
 			top={top}
-			height={layout(state).listRows}
+			length={rows.length}
 			columns={size.columns}
 			theme={themeFor(settings.hasColor)}
 		/>
