@@ -356,7 +356,7 @@ export const en = {
 		recentRegion: 'recent region',
 		pickByNumber: 'open that row',
 		describe: 'details',
-		raw: 'JSON, YAML',
+		raw: 'JSON/YAML',
 		nextTab: 'next tab',
 		previousTab: 'previous tab',
 		consoleOutput: 'console output',
