@@ -31,13 +31,20 @@ const slotOf = {
 	'sign-in': 'sign-in',
 	'load-regions': 'regions',
 	'load-list': 'list',
-	'load-disks': 'disks',
+	'load-part': 'parts',
 } as const satisfies Record<ApiEffect['type'], Slot>;
 
 /** Calls under the same key replace each other: one of each kind, lists one for each region. */
 function keyOf(effect: ApiEffect): string {
 	const slot = slotOf[effect.type];
-	return effect.type === 'load-list' ? `${slot}/${effect.resource}/${effect.region.id}` : slot;
+	switch (effect.type) {
+		case 'load-list':
+			return `${slot}/${effect.resource}/${effect.region.id}`;
+		case 'load-part':
+			return `${slot}/${effect.part}`;
+		default:
+			return slot;
+	}
 }
 
 export function createEffectRunner({
@@ -102,7 +109,7 @@ export function createEffectRunner({
 			case 'sign-in':
 			case 'load-regions':
 			case 'load-list':
-			case 'load-disks': {
+			case 'load-part': {
 				const signal = takeOver(keyOf(effect));
 				const {ecs, requestLog} = await loadPorts();
 				const report = (record: RequestRecord) => {

@@ -21,11 +21,14 @@ export type Scope =
 	| 'details'
 	| 'text'
 	| 'filter'
+	| 'table-filter'
 	| 'log'
 	| 'overlay'
 	| 'help'
 	| 'palette'
 	| 'columns'
+	| 'fields'
+	| 'export'
 	| 'question';
 
 /** One row of the key table: dispatch, hint bar, help and README all read it. */

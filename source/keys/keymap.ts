@@ -1,10 +1,11 @@
 import type {Binding} from './binding.ts';
+import {detailBindings} from './detail-bindings.ts';
 import {globalBindings, logBindings, overlayBindings} from './global-bindings.ts';
 import {listBindings} from './list-bindings.ts';
 import {columnPickerBindings, paletteBindings} from './palette-bindings.ts';
 import {
 	columnBindings,
-	detailBindings,
+	instanceBindings,
 	placeBindings,
 	profileBindings,
 	regionBindings,
@@ -21,6 +22,7 @@ export const keymap: readonly Binding[] = [
 	...credentialBindings,
 	...regionBindings,
 	...tableBindings,
+	...instanceBindings,
 	...placeBindings,
 	...columnBindings,
 	...takeAwayBindings,

@@ -11,7 +11,9 @@ export function activeScopes(state: State): readonly Scope[] {
 	}
 
 	if (target !== undefined) {
-		return [screen === 'credentials' && !overlay ? 'credentials' : 'filter', 'text', 'always'];
+		return target === 'table-filter'
+			? ['table-filter', 'filter', 'text', 'always']
+			: [screen === 'credentials' && !overlay ? 'credentials' : 'filter', 'text', 'always'];
 	}
 
 	switch (overlay?.kind) {
@@ -22,6 +24,10 @@ export function activeScopes(state: State): readonly Scope[] {
 			return ['help', 'overlay', 'list', 'always'];
 		case 'columns':
 			return ['columns', 'overlay', 'list', 'always'];
+		case 'fields':
+			return ['fields', 'overlay', 'list', 'always'];
+		case 'export':
+			return ['export', 'overlay', 'list', 'always'];
 		case 'request':
 			return ['overlay', 'list', 'always'];
 		case undefined:

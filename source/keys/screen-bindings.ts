@@ -93,7 +93,7 @@ export const tableBindings: readonly Binding[] = [
 		scope: 'table',
 		keys: ['enter', 'd'],
 		label: 'describe',
-		message: () => ({type: 'details-opened', view: 'sections'}),
+		message: () => ({type: 'details-opened', tab: 'overview'}),
 		disabled: withoutRow,
 		hint: true,
 	},
@@ -101,7 +101,7 @@ export const tableBindings: readonly Binding[] = [
 		scope: 'table',
 		keys: ['y'],
 		label: 'raw',
-		message: () => ({type: 'details-opened', view: 'raw'}),
+		message: () => ({type: 'details-opened', tab: 'json'}),
 		disabled: withoutRow,
 	},
 	{
@@ -125,6 +125,17 @@ export const tableBindings: readonly Binding[] = [
 		label: 'recentRegion',
 		message: (_state, chord) => ({type: 'recent-region-chosen', number: Number(chord)}),
 		disabled: ({recentRegions}) => (recentRegions.length > 1 ? undefined : 'noRecentRegion'),
+	},
+];
+
+/** Keys of the table of instances. */
+export const instanceBindings: readonly Binding[] = [
+	{
+		scope: 'instances',
+		keys: ['l'],
+		label: 'consoleOutput',
+		message: () => ({type: 'details-opened', tab: 'console'}),
+		disabled: withoutRow,
 	},
 ];
 
@@ -177,31 +188,6 @@ export const columnBindings: readonly Binding[] = [
 	},
 ];
 
-/** Keys of the details. */
-export const detailBindings: readonly Binding[] = [
-	{
-		scope: 'details',
-		keys: ['d'],
-		label: 'describe',
-		message: () => ({type: 'details-opened', view: 'sections'}),
-		hint: true,
-	},
-	{
-		scope: 'details',
-		keys: ['y'],
-		label: 'raw',
-		message: ({details}) => ({type: 'details-opened', view: details.view === 'raw' ? 'sections' : 'raw'}),
-		hint: true,
-	},
-	{
-		scope: 'details',
-		keys: ['r', 'ctrl+r'],
-		label: 'refresh',
-		message: () => ({type: 'refresh-requested'}),
-		hint: true,
-	},
-];
-
 function leadsOn(scope: 'table' | 'details'): Binding {
 	return {
 		scope,
@@ -244,6 +230,7 @@ export const viewBindings: readonly Binding[] = [
 function takesAway(scope: 'table' | 'details'): readonly Binding[] {
 	return [
 		{scope, keys: ['c'], label: 'copy', message: () => ({type: 'copy-requested'}), disabled: withoutFocus},
+		{scope, keys: ['Y'], label: 'fields', message: () => ({type: 'fields-opened'}), disabled: withoutFocus},
 		{scope, keys: ['o'], label: 'console', message: () => ({type: 'console-requested'}), disabled: withoutFocus},
 	];
 }
@@ -272,12 +259,11 @@ const regionsKey = {
 	keys: ['R'],
 	label: 'regions',
 	message: () => ({type: 'regions-requested'}) as const,
-	hint: true,
 } as const satisfies Omit<Binding, 'scope'>;
 
 /** Keys of every screen behind the sign-in. */
 export const signedInBindings: readonly Binding[] = [
-	{scope: 'table', ...regionsKey},
+	{scope: 'table', ...regionsKey, hint: true},
 	{scope: 'details', ...regionsKey},
 	{scope: 'signed-in', keys: ['P'], label: 'profiles', message: () => ({type: 'profiles-requested'})},
 ];

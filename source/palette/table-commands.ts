@@ -1,4 +1,6 @@
 import {editOf} from '#domain/text-edit.ts';
+import {resourceOf} from '#resources/registry.ts';
+import {type ExportFormat, exportFormats} from '#state/export-shown.ts';
 import {initialFilter, withExpression} from '#state/filter.ts';
 import {tableOnScreen} from '#state/lists.ts';
 import type {State} from '#state/state.ts';
@@ -26,16 +28,19 @@ export const tableCommands: readonly Command[] = [
 		disabled: withoutFilter,
 	},
 	plainCommand('wide', ['全部列'], {type: 'wide-toggled'}, withoutTable),
-	plainCommand('describe', ['details', '详情'], {type: 'details-opened', view: 'sections'}, withoutFocus),
-	plainCommand('json', ['raw', '原始数据'], {type: 'details-opened', view: 'raw'}, withoutFocus),
 	plainCommand('console', ['web', '控制台'], {type: 'console-requested'}, withoutFocusOrRegion),
 	plainCommand('copy', ['复制'], {type: 'copy-requested'}, withoutFocus),
+	plainCommand('fields', ['field', '字段'], {type: 'fields-opened'}, withoutFocus),
 	{
 		name: 'export',
 		aliases: ['导出'],
 		argument: {usage: 'format', complete: (state, piece) => ({piece, candidates: formatsOf(state)})},
 		run: (state, argument) =>
-			argument === '' ? exported() : withMeant(formatsOf(state), argument, 'format', exported),
+			argument === ''
+				? {message: {type: 'export-requested'}}
+				: withMeant(formatsOf(state), argument, 'format', ({value}) => ({
+						message: {type: 'export-requested', format: value as ExportFormat},
+					})),
 		disabled: state => withoutTable(state) ?? withoutRow(state),
 	},
 ];
@@ -46,16 +51,12 @@ function filterBy(state: State, expression: string): Outcome {
 		return {message: {type: 'filter-started'}};
 	}
 
-	const {problem} = withExpression(initialFilter, editOf(expression));
-	return problem && tableOnScreen(state)
-		? {problem: {kind: 'filter', problem}}
-		: {message: {type: 'filter-entered', expression}};
-}
-
-function exported(): Outcome {
-	return {message: {type: 'export-requested'}};
+	const name = tableOnScreen(state);
+	const problem = name && withExpression(initialFilter, editOf(expression), resourceOf(name).language).problem;
+	return problem ? {problem: {kind: 'filter', problem}} : {message: {type: 'filter-entered', expression}};
 }
 
 function formatsOf({language}: State): readonly Candidate[] {
-	return [{value: 'csv', names: [], description: wordsFor(language).palette.meanings.csv}];
+	const {meanings} = wordsFor(language).palette;
+	return exportFormats.map(value => ({value, names: [], description: meanings[value]}));
 }

@@ -1,4 +1,5 @@
 import type {ListedDisk} from '#domain/disk.ts';
+import {diskLanguage} from '#domain/filter/filter.ts';
 import {naturalKey} from '#domain/sort-key.ts';
 import {diskCategoryText, diskKindText, diskStatusText, diskStatusTone, gibibytesText} from './disk-values.ts';
 import {formatDate} from './format.ts';
@@ -105,6 +106,6 @@ export const diskResource: Resource<ListedDisk, 'instances'> = {
 	columns: diskColumns,
 	// As the API orders them: the newest first.
 	initialSort: {column: 'created', isDescending: true},
-	matching: items => items,
+	language: diskLanguage,
 	related: ({instanceIds: [id]}) => (id === undefined ? undefined : {resource: 'instances', expression: `id=${id}`}),
 };

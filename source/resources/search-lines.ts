@@ -1,7 +1,5 @@
+import {fold, foldWithOrigins, type TextRange} from '#domain/fold.ts';
 import type {Line} from './line.ts';
-
-/** Where something stands in a text, in code units. */
-export type TextRange = {readonly start: number; readonly end: number};
 
 /** The indexes of the lines that contain a text as they are displayed, without regard to case. */
 export function searchLines(lines: readonly Line[], needle: string): readonly number[] {
@@ -41,28 +39,4 @@ export function matchRanges(text: string, needle: string): readonly TextRange[] 
 	}
 
 	return ranges;
-}
-
-/** Each character by itself: a Σ must not depend on what is behind it. */
-function fold(text: string): string {
-	return isAscii(text) ? text.toLowerCase() : Array.from(text, character => character.toLowerCase()).join('');
-}
-
-/** The folded text, and for each of its code units the place of the character it comes from. */
-function foldWithOrigins(text: string): {readonly folded: string; readonly origins: readonly TextRange[]} {
-	const origins: TextRange[] = [];
-	let folded = '';
-	let start = 0;
-	for (const character of text) {
-		const lower = character.toLowerCase();
-		origins.push(...Array.from({length: lower.length}, () => ({start, end: start + character.length})));
-		folded += lower;
-		start += character.length;
-	}
-
-	return {folded, origins};
-}
-
-function isAscii(text: string): boolean {
-	return /^[\u0000-\u007F]*$/.test(text);
 }

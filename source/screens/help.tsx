@@ -26,9 +26,11 @@ export function Help({state, top}: {readonly state: State; readonly top: number}
 	const columns = {group: 0, key: columnOf('key'), command: columnOf('command')};
 	return (
 		<Lines
-			lines={rows.map(row => cutSpans(rowSpans(row, columns[row.kind]), size.columns - 4))}
+			lines={rows
+				.slice(top, top + layout(state).listRows)
+				.map(row => cutSpans(rowSpans(row, columns[row.kind]), size.columns - 4))}
 			top={top}
-			height={layout(state).listRows}
+			length={rows.length}
 			columns={size.columns}
 			theme={themeFor(settings.hasColor)}
 		/>

@@ -1,8 +1,9 @@
+import {highlight, parseFilter} from '#domain/filter/filter.ts';
 import type {Listed} from '#domain/listed.ts';
 import {type Fitted, fitColumns, fitScrolled} from '#resources/fit-columns.ts';
-import {type ResourceItem, type ResourceName, resourceNames} from '#resources/registry.ts';
+import {type ResourceItem, type ResourceName, resourceNames, resourceOf} from '#resources/registry.ts';
 import type {Column} from '#resources/resource.ts';
-import {headText} from '#resources/row-cells.ts';
+import {type Highlight, headText} from '#resources/row-cells.ts';
 import {shownColumns} from '#resources/shown-columns.ts';
 import {layout} from '#state/layout.ts';
 import {type ListState, summarize} from '#state/list.ts';
@@ -16,7 +17,7 @@ import {Table} from '#ui/table.tsx';
 import {themeFor} from '#ui/theme.ts';
 import {contextOf} from './context.ts';
 import {MessageLines} from './message-lines.tsx';
-import {columnGap, rowCache} from './row-cache.ts';
+import {columnGap, tableRowCache} from './row-cache.ts';
 
 type Props = {readonly state: State; readonly name: ResourceName};
 
@@ -33,6 +34,7 @@ export function ResourceTable({state, name}: Props) {
 	const {listRows} = layout(state);
 	const columns = fittedColumns[name](size.columns - pointerCells - 1, isMany(place), list.scrolled, list.columns);
 	const context = contextOf(state);
+	const found = highlights[name](list.filter.applied);
 	return (
 		<Table
 			head={headText(columns, wordsFor(language), columnGap, {
@@ -40,7 +42,7 @@ export function ResourceTable({state, name}: Props) {
 				isDescending: sort.isDescending,
 				...(picked !== undefined && {picked}),
 			})}
-			rows={shown.items.slice(cursor.top, cursor.top + listRows).map(item => cells(item, columns, context))}
+			rows={shown.items.slice(cursor.top, cursor.top + listRows).map(item => cells(item, columns, context, found))}
 			top={cursor.top}
 			length={shown.items.length}
 			cursor={cursor.index}
@@ -49,6 +51,18 @@ export function ResourceTable({state, name}: Props) {
 			theme={themeFor(settings.hasColor)}
 		/>
 	);
+}
+
+/** What the filter has found; the same function for the same expression. */
+const highlights = Object.fromEntries(
+	resourceNames.map(name => [name, memoizeLatest((expression: string) => highlightOf(name, expression))]),
+) as Readonly<Record<ResourceName, (expression: string) => Highlight | undefined>>;
+
+function highlightOf<K extends ResourceName>(name: K, expression: string): Highlight | undefined {
+	const parsed = parseFilter(expression, resourceOf(name).language);
+	return parsed.ok && parsed.filter.terms.some(({mark}) => mark)
+		? (title, text) => highlight(parsed.filter, title, text)
+		: undefined;
 }
 
 type FitColumns = (
@@ -70,7 +84,7 @@ const fittedColumns = Object.fromEntries(
 	}),
 ) as Readonly<Record<ResourceName, FitColumns>>;
 
-const cells = rowCache<ResourceItem & Listed>(columnGap);
+const cells = tableRowCache<ResourceItem & Listed>(columnGap);
 
 function NoRows({state, name}: Props) {
 	const words = wordsFor(state.language);

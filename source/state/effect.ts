@@ -1,9 +1,11 @@
 import type {Account} from '#domain/account.ts';
 import type {Language} from '#domain/language.ts';
+import type {MonitorSpan} from '#domain/monitor-point.ts';
 import type {ProfileSummary} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
 import type {SettingsChange} from '#domain/saved-settings.ts';
 import type {ResourceName} from '#resources/registry.ts';
+import type {PartName, Subject} from './details.ts';
 
 /**
  * What `update` wants done in the world, as data. Effects with the same slot replace each other: the older one is
@@ -26,10 +28,12 @@ export type Effect =
 			readonly generation: number;
 	  }
 	| {
-			readonly type: 'load-disks';
+			readonly type: 'load-part';
+			readonly part: PartName;
 			readonly account: Account;
 			readonly region: Region;
-			readonly instanceId: string;
+			readonly subject: Subject;
+			readonly span: MonitorSpan;
 			readonly generation: number;
 	  }
 	| {readonly type: 'abandon'; readonly slots: readonly Slot[]}
@@ -42,7 +46,10 @@ export type Effect =
 	| {readonly type: 'quit'; readonly exitCode: 0 | 130};
 
 /** What was copied, for the notice. */
-export type CopiedThing = {readonly kind: 'id'; readonly id: string} | {readonly kind: 'record'};
+export type CopiedThing =
+	| {readonly kind: 'id'; readonly id: string}
+	| {readonly kind: 'record'}
+	| {readonly kind: 'field'; readonly label: string};
 
 /** Calls that can be abandoned. */
-export type Slot = 'sign-in' | 'regions' | 'list' | 'disks';
+export type Slot = 'sign-in' | 'regions' | 'list' | 'parts';

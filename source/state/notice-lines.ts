@@ -4,6 +4,7 @@ import {explainCommandProblem, intervalText} from '#text/explain-command-problem
 import {explainError} from '#text/explain-error.ts';
 import {explainFilterProblem} from '#text/explain-filter-problem.ts';
 import {type Words, wordsFor} from '#text/words.ts';
+import type {CopiedThing} from './effect.ts';
 import {listOf, tableOnScreen} from './lists.ts';
 import type {Notice} from './notice.ts';
 import type {State} from './state.ts';
@@ -53,7 +54,7 @@ function say(notice: Notice, words: Words): Said {
 			return {tone: 'problem', text: words.profiles.setAside(toPrintable(notice.path))};
 		case 'copied': {
 			const {what, to} = notice;
-			const thing = what.kind === 'id' ? toPrintable(what.id) : words.copy.record;
+			const thing = copiedName(what, words);
 			return to === 'clipboard'
 				? {tone: 'done', text: words.copy.copied(thing)}
 				: {tone: 'note', text: words.copy.sent(thing)};
@@ -88,5 +89,16 @@ function say(notice: Notice, words: Words): Said {
 			const {title, hint} = explainError(notice.error, words);
 			return {tone: 'problem', text: `${title}. ${hint}`};
 		}
+	}
+}
+
+function copiedName(what: CopiedThing, words: Words): string {
+	switch (what.kind) {
+		case 'id':
+			return toPrintable(what.id);
+		case 'field':
+			return toPrintable(what.label);
+		case 'record':
+			return words.copy.record;
 	}
 }

@@ -1,3 +1,4 @@
+import {type DetailTab, tabsOf} from '#resources/details/tabs.ts';
 import type {DisabledReason} from '#text/words.ts';
 import {relationOf} from './jump.ts';
 import {selectedItem, summarize} from './list.ts';
@@ -37,6 +38,12 @@ export function withoutFilter(state: State): Reason {
 /** For what is done with the thing under the cursor or in the details. */
 export function withoutFocus(state: State): Reason {
 	return subjectInFocus(state) ? undefined : 'nothingSelected';
+}
+
+/** For a tab of the details of such a thing. */
+export function withoutTab(state: State, tab: DetailTab): Reason {
+	const subject = subjectInFocus(state);
+	return subject ? (tabsOf(subject.resource).includes(tab) ? undefined : 'noSuchTab') : 'nothingSelected';
 }
 
 /** For what is done with such a thing or with a region. */

@@ -29,7 +29,7 @@ export function isDescendingAtFirst(column: ColumnTitle): boolean {
 }
 
 /** Puts the rows of a table into another order. */
-export function sortTable<K extends ResourceName>(state: State, name: K, sort: Sort): State {
+function sortTable<K extends ResourceName>(state: State, name: K, sort: Sort): State {
 	const next = withList(state, name, {...listOf(state, name), sort});
 	return withList(next, name, arrange(listOf(next, name), arrangementOf(next, name)));
 }

@@ -1,14 +1,17 @@
 import type {AppError} from '#domain/app-error.ts';
+import {prepareSearch} from '#domain/filter/filter.ts';
 import {topOfList} from '#domain/list-cursor.ts';
 import type {Region} from '#domain/region.ts';
+import {idle} from '#domain/remote.ts';
 import type {ResourceItem, ResourceItems, ResourceName} from '#resources/registry.ts';
-import {resourceNames} from '#resources/registry.ts';
+import {resourceNames, resourceOf} from '#resources/registry.ts';
 import {abandon} from './abandon.ts';
 import {arrangementOf} from './arrangement.ts';
 import type {Subject} from './details.ts';
 import type {Effect} from './effect.ts';
+import {withoutExpression} from './filter.ts';
 import {emptied, emptyLoad, type RegionLoad} from './list.ts';
-import {addPage, arrange, failRegion, finishRegion, placeArrived} from './list-pages.ts';
+import {addPage, arrange, failRegion, finishRegion, placeArrived, replaceRows} from './list-pages.ts';
 import {listOf, withList} from './lists.ts';
 import type {RowsArrived} from './message.ts';
 import type {Place} from './place.ts';
@@ -70,7 +73,7 @@ function moveTo<K extends ResourceName>(state: State, name: K, place: Place): St
 		known.delete(region.id);
 		return load ? {...load, region} : emptyLoad<ResourceItems[K]>(region);
 	});
-	return withList(state, name, {...emptied(list), loads: next, shelf: known});
+	return withList(state, name, {...emptied(list), filter: withoutExpression(list.filter), loads: next, shelf: known});
 }
 
 /**
@@ -120,6 +123,8 @@ export function addRows<K extends ResourceName>(
 	state: State,
 	{resource, regionId, items, total}: RowsArrived<K>,
 ): State {
+	// In pieces, as they arrive: nothing is left to do for the first key of a filter.
+	prepareSearch(items, resourceOf(resource).language);
 	const arrived = {items, ...(total !== undefined && {total})};
 	return withList(state, resource, addPage(listOf(state, resource), regionId, arrived, state.now));
 }
@@ -156,12 +161,40 @@ export function failList(state: State, resource: ResourceName, regionId: string,
 		: withList(state, resource, failRegion(listOf(state, resource), regionId, {error, now: state.now}));
 }
 
+/** A row that was read again by itself. */
+export function replaceItem<K extends ResourceName>(state: State, resource: K, item: ResourceItems[K]): State {
+	const list = listOf(state, resource);
+	const load = list.loads.find(({items}) => items.some(({id}) => id === item.id));
+	const old = load?.items.find(({id}) => id === item.id);
+	const details = refreshDetails(state.details, resource, [item]);
+	if (!load || !old) {
+		return {...state, details};
+	}
+
+	const items = load.items.map(other => (other === old ? item : other));
+	const loads = list.loads.map(other => (other === load ? {...load, items} : other));
+	const next = replaceRows(
+		placeArrived({...list, loads}, arrangementOf(state, resource)),
+		[old],
+		[item],
+		arrangementOf(state, resource),
+	);
+	return {...withList(state, resource, next), details};
+}
+
 function refreshDetails(
 	details: State['details'],
 	resource: ResourceName,
 	items: readonly ResourceItem[],
 ): State['details'] {
-	const {subject} = details;
+	const {subject, parts} = details;
 	const fresh = subject?.resource === resource ? items.find(({id}) => id === subject.item.id) : undefined;
-	return fresh ? {...details, subject: {resource, item: fresh} as Subject} : details;
+	return fresh
+		? {
+				...details,
+				subject: {resource, item: fresh} as Subject,
+				// Made of another record.
+				parts: {...parts, yaml: {...parts.yaml, status: idle}},
+			}
+		: details;
 }

@@ -32,5 +32,5 @@ export function openProfileById(state: State, id: string): Step {
 function leave(state: State): Step {
 	const {opening, ...profiles} = state.profiles;
 	const next = {...state, profiles};
-	return state.screen === 'details' ? abandon(next, ['disks']) : [next];
+	return state.screen === 'details' ? abandon(next, ['parts']) : [next];
 }

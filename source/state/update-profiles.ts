@@ -122,7 +122,7 @@ export function failToOpen(state: State, {name, error}: Extract<Message, {type: 
 export function showProfiles(state: State): Step {
 	const {account} = state;
 	const current = account && (account.source === 'prompt' ? 'unsaved' : profileId(account));
-	return abandon(placeOn({...state, screen: 'profiles'}, current), ['sign-in', 'regions', 'list', 'disks']);
+	return abandon(placeOn({...state, screen: 'profiles'}, current), ['sign-in', 'regions', 'list', 'parts']);
 }
 
 function placeOn(state: State, id: string | undefined): State {

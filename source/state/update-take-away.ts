@@ -1,5 +1,6 @@
-import {instanceConsoleUrl, regionConsoleUrl} from '#domain/console-url.ts';
+import {diskConsoleUrl, instanceConsoleUrl, regionConsoleUrl} from '#domain/console-url.ts';
 import type {Region} from '#domain/region.ts';
+import {recordAsJson} from '#resources/raw-record.ts';
 import type {Subject} from './details.ts';
 import {tableOnScreen} from './lists.ts';
 import {everyRegion} from './regions.ts';
@@ -13,7 +14,7 @@ export function subjectInFocus(state: State): Subject | undefined {
 	return state.screen === 'details' ? state.details.subject : name && selectedSubject(state, name);
 }
 
-/** Copies the id; of a raw record that is on the screen the record. */
+/** Copies the id; of a raw record that is on the screen the record, in the form it is shown in. */
 export function copyInFocus(state: State): Step {
 	const subject = subjectInFocus(state);
 	if (!subject) {
@@ -21,9 +22,13 @@ export function copyInFocus(state: State): Step {
 	}
 
 	const {id, record} = subject.item;
-	return state.screen === 'details' && state.details.view === 'raw'
-		? [state, {type: 'copy', text: `${JSON.stringify(record.read(), undefined, 2)}\n`, what: {kind: 'record'}}]
-		: [state, {type: 'copy', text: id, what: {kind: 'id', id}}];
+	const {tab, parts} = state.details;
+	if (state.screen !== 'details' || (tab !== 'json' && tab !== 'yaml')) {
+		return [state, {type: 'copy', text: id, what: {kind: 'id', id}}];
+	}
+
+	const text = tab === 'json' ? recordAsJson(record) : parts.yaml.value;
+	return text === undefined ? [state] : [state, {type: 'copy', text, what: {kind: 'record'}}];
 }
 
 /**
@@ -38,9 +43,13 @@ export function openConsole(state: State): Step {
 	}
 
 	const subject = subjectInFocus(state);
-	return subject
-		? [state, {type: 'browse', url: instanceConsoleUrl(site, subject.item.regionId, subject.item.id)}]
-		: [state];
+	if (!subject) {
+		return [state];
+	}
+
+	const {regionId, id} = subject.item;
+	const urlOf = subject.resource === 'instances' ? instanceConsoleUrl : diskConsoleUrl;
+	return [state, {type: 'browse', url: urlOf(site, regionId, id)}];
 }
 
 /** The region under the cursor of the list of regions. */

@@ -1,5 +1,5 @@
 import {truncate} from '#domain/cells.ts';
-import type {FilterProblem} from '#domain/filter-expression.ts';
+import type {FilterProblem} from '#domain/filter/filter.ts';
 import {explainFilterProblem} from './explain-filter-problem.ts';
 import type {DisabledReason, Words} from './words.ts';
 

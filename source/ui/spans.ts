@@ -19,6 +19,33 @@ export function cutSpans(spans: readonly Span[], width: number): readonly Span[]
 	});
 }
 
+/** The spans with other looks where a text was found. The ranges are sorted, in code units of the whole line. */
+export function markSpans(
+	spans: readonly Span[],
+	ranges: readonly {readonly start: number; readonly end: number}[],
+	tone: ThemeTone,
+): readonly Span[] {
+	let offset = 0;
+	return spans.flatMap(span => {
+		const pieces: Span[] = [];
+		const end = offset + span.text.length;
+		let from = offset;
+		for (const range of ranges) {
+			const start = Math.max(from, range.start);
+			const stop = Math.min(end, range.end);
+			if (start < stop) {
+				pieces.push({...span, text: span.text.slice(from - offset, start - offset)});
+				pieces.push({text: span.text.slice(start - offset, stop - offset), tone});
+				from = stop;
+			}
+		}
+
+		pieces.push({...span, text: span.text.slice(from - offset)});
+		offset = end;
+		return pieces.filter(({text}) => text !== '');
+	});
+}
+
 /** The same line of as few pieces as possible, without spaces at its end: less work for every frame. */
 export function joinSpans(spans: readonly Span[]): readonly Span[] {
 	const joined: Span[] = [];

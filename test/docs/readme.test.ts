@@ -39,6 +39,7 @@ function environmentVariables(): readonly string[] {
 const actionsOf: Readonly<Record<string, readonly string[]>> = {
 	regions: ['DescribeRegions'],
 	instances: ['DescribeInstances'],
+	instancesById: ['DescribeInstances'],
 	disks: ['DescribeDisks'],
 	allDisks: ['DescribeDisks'],
 	instanceStatuses: ['DescribeInstanceStatus'],

@@ -1,3 +1,4 @@
+import {detailsEntries} from './details-entries.ts';
 import type {GalleryEntry} from './gallery-entry.ts';
 import {overlayEntries} from './overlay-entries.ts';
 import {paletteEntries} from './palette-entries.ts';
@@ -8,6 +9,7 @@ import {walkEntries} from './walk-entries.ts';
 export const gallery: readonly GalleryEntry[] = [
 	...signInEntries,
 	...walkEntries,
+	...detailsEntries,
 	...overlayEntries,
 	...paletteEntries,
 ];

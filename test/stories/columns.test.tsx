@@ -215,7 +215,7 @@ test('a table can be sorted by a column that it does not show, and exports all o
 	// From there the picked column goes to one that is shown.
 	await user.press('shift+left', 'O');
 	expect(user.screen()).toContain('[NAME]↑');
-	await user.run('export');
+	await user.run('export csv');
 	expect([...user.desk.files.values()][0]).toContain('Debian 12');
 });
 

@@ -1,4 +1,6 @@
 import type {AppError} from '#domain/app-error.ts';
+import {instanceLanguage} from '#domain/filter/filter.ts';
+import {topOfList} from '#domain/list-cursor.ts';
 import {Secret} from '#domain/secret.ts';
 import {editOf} from '#domain/text-edit.ts';
 import {columnEntries} from '#state/column-picker.ts';
@@ -69,14 +71,21 @@ export function hostileState(
 			...state.lists,
 			instances: {
 				...instanceList(loadOf(region, [instance], {status: failed})),
-				filter: withExpression({...state.lists.instances.filter, isEditing: text.length % 2 === 0}, editOf(text)),
+				filter: withExpression(
+					{...state.lists.instances.filter, isEditing: text.length % 2 === 0},
+					editOf(text),
+					instanceLanguage,
+				),
 			},
 		},
 		details: {
 			...state.details,
 			subject: {resource: 'instances', item: instance},
-			disks: [sampleDisk({name: text, id: text})],
-			disksStatus: failed,
+			parts: {
+				...state.details.parts,
+				disks: {status: failed, value: [sampleDisk({name: text, id: text})], generation: 0},
+			},
+			search: {text: editOf(text), isEditing: text.length % 2 === 1},
 		},
 		recentRegions: regions,
 		commandHistory: [`regions ${text}`],
@@ -91,6 +100,16 @@ function overlayOf(kind: Overlay['kind'], text: string, account: State['account'
 	switch (kind) {
 		case 'help':
 			return {kind, search: editOf(text), isSearching: true, top: 0};
+		case 'fields':
+			return {
+				kind,
+				subject: {resource: 'instances', item: sampleInstance({name: text, id: text})},
+				search: editOf(text.length % 2 === 0 ? '' : text),
+				isSearching: text.length % 2 === 0,
+				cursor: topOfList,
+			};
+		case 'export':
+			return {kind, format: 'json'};
 		case 'request':
 			return {kind, sequence: 1, top: 0};
 		case 'palette':
