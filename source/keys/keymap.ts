@@ -2,6 +2,7 @@ import type {Binding} from './binding.ts';
 import {detailBindings} from './detail-bindings.ts';
 import {globalBindings, logBindings, overlayBindings} from './global-bindings.ts';
 import {listBindings} from './list-bindings.ts';
+import {markBindings} from './mark-bindings.ts';
 import {
 	columnBindings,
 	instanceBindings,
@@ -24,6 +25,7 @@ export const keymap: readonly Binding[] = [
 	...instanceBindings,
 	...placeBindings,
 	...columnBindings,
+	...markBindings,
 	...takeAwayBindings,
 	...viewBindings,
 	...detailBindings,

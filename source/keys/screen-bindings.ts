@@ -4,6 +4,7 @@ import {listOf, tableOnScreen} from '#state/lists.ts';
 import type {Message} from '#state/message.ts';
 import {selectedEntry} from '#state/profiles.ts';
 import type {State} from '#state/state.ts';
+import {hasMarks} from '#state/update-marks.ts';
 import {regionInFocus, subjectInFocus} from '#state/update-take-away.ts';
 import type {ColumnTitle, DisabledReason, KeyLabel} from '#text/words.ts';
 import type {Binding} from './binding.ts';
@@ -245,7 +246,13 @@ export const viewBindings: readonly Binding[] = [
 
 function takesAway(scope: 'table' | 'details'): readonly Binding[] {
 	return [
-		{scope, keys: ['c'], label: 'copy', message: () => ({type: 'copy-requested'}), disabled: withoutFocus},
+		{
+			scope,
+			keys: ['c'],
+			label: 'copy',
+			message: () => ({type: 'copy-requested'}),
+			disabled: state => (hasMarks(state) ? undefined : withoutFocus(state)),
+		},
 		{scope, keys: ['Y'], label: 'fields', message: () => ({type: 'fields-opened'}), disabled: withoutFocus},
 		{scope, keys: ['o'], label: 'console', message: () => ({type: 'console-requested'}), disabled: withoutFocus},
 	];
