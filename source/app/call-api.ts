@@ -4,6 +4,7 @@ import type {Effect} from '#state/effect.ts';
 import type {Message} from '#state/message.ts';
 import {listReaders} from './list-readers.ts';
 import {partReaders} from './part-readers.ts';
+import {statusReaders} from './status-readers.ts';
 
 /** Effects that ask Alibaba Cloud for something. */
 export type ApiEffect = Extract<Effect, {readonly generation: number}>;
@@ -42,6 +43,8 @@ export async function callApi(
 		case 'load-list': {
 			const {resource, region} = effect;
 			const facts = {resource, regionId: region.id, generation};
+			const startedAt = clock.now();
+			const ended = () => ({took: clock.now() - startedAt, now: clock.now()});
 			try {
 				// The first rows at once, the others as they come together.
 				let tell = dispatch;
@@ -50,9 +53,23 @@ export async function callApi(
 					tell = dispatchSoon;
 				}
 
-				dispatch({type: 'list-finished', ...facts, now: clock.now()});
+				dispatch({type: 'list-finished', ...facts, ...ended()});
 			} catch (error) {
-				dispatch({type: 'list-failed', ...facts, error: toAppError(error), now: clock.now()});
+				dispatch({type: 'list-failed', ...facts, error: toAppError(error), ...ended()});
+			}
+
+			return;
+		}
+
+		case 'poll-statuses': {
+			const {resource, region, ids} = effect;
+			const facts = {resource, regionId: region.id, generation};
+			try {
+				const statuses = await statusReaders[resource]?.(ecs, account, region, ids, context);
+				dispatch({type: 'statuses-arrived', ...facts, statuses: statuses ?? new Map(), now: clock.now()});
+			} catch {
+				// Why is in the log.
+				dispatch({type: 'poll-failed', ...facts, now: clock.now()});
 			}
 
 			return;

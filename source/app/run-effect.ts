@@ -32,13 +32,15 @@ const slotOf = {
 	'load-regions': 'regions',
 	'load-list': 'list',
 	'load-part': 'parts',
+	'poll-statuses': 'polls',
 } as const satisfies Record<ApiEffect['type'], Slot>;
 
-/** Calls under the same key replace each other: one of each kind, lists one for each region. */
+/** Calls under the same key replace each other: one of each kind, of lists and polls one for each region. */
 function keyOf(effect: ApiEffect): string {
 	const slot = slotOf[effect.type];
 	switch (effect.type) {
 		case 'load-list':
+		case 'poll-statuses':
 			return `${slot}/${effect.resource}/${effect.region.id}`;
 		case 'load-part':
 			return `${slot}/${effect.part}`;
@@ -109,6 +111,7 @@ export function createEffectRunner({
 			case 'sign-in':
 			case 'load-regions':
 			case 'load-list':
+			case 'poll-statuses':
 			case 'load-part': {
 				const signal = takeOver(keyOf(effect));
 				const {ecs, requestLog} = await loadPorts();

@@ -34,10 +34,15 @@ export function chordsOf(input: string, key: Key): readonly Chord[] {
 		return [`${prefix}${input}`];
 	}
 
-	return Array.from(input, character => controlNames[character] ?? character);
+	return Array.from(input, character => controlNames[character] ?? nameOf(character));
 }
 
-// What may be inside of such a run.
+// What may be inside of such a run, as Ink names it alone: Ctrl-\ is sent as 0x1C.
+function nameOf(character: string): Chord {
+	const code = character.charCodeAt(0);
+	return code < 0x20 ? `ctrl+${String.fromCharCode(code + (code <= 26 ? 0x60 : 0x40))}` : character;
+}
+
 const controlNames: Readonly<Record<string, Chord>> = {
 	'\r': 'enter',
 	'\n': 'enter',

@@ -2,6 +2,7 @@ import type {Binding} from './binding.ts';
 import {detailBindings} from './detail-bindings.ts';
 import {globalBindings, logBindings, overlayBindings} from './global-bindings.ts';
 import {listBindings} from './list-bindings.ts';
+import {markBindings} from './mark-bindings.ts';
 import {columnPickerBindings, paletteBindings} from './palette-bindings.ts';
 import {
 	columnBindings,
@@ -25,6 +26,7 @@ export const keymap: readonly Binding[] = [
 	...instanceBindings,
 	...placeBindings,
 	...columnBindings,
+	...markBindings,
 	...takeAwayBindings,
 	...viewBindings,
 	...detailBindings,

@@ -5,6 +5,7 @@ import {
 	withoutFocus,
 	withoutFocusOrRegion,
 	withoutFuture,
+	withoutMarksOrFocus,
 	withoutPast,
 	withoutRelation,
 	withoutRow,
@@ -229,7 +230,13 @@ export const viewBindings: readonly Binding[] = [
 
 function takesAway(scope: 'table' | 'details'): readonly Binding[] {
 	return [
-		{scope, keys: ['c'], label: 'copy', message: () => ({type: 'copy-requested'}), disabled: withoutFocus},
+		{
+			scope,
+			keys: ['c'],
+			label: 'copy',
+			message: () => ({type: 'copy-requested'}),
+			disabled: withoutMarksOrFocus,
+		},
 		{scope, keys: ['Y'], label: 'fields', message: () => ({type: 'fields-opened'}), disabled: withoutFocus},
 		{scope, keys: ['o'], label: 'console', message: () => ({type: 'console-requested'}), disabled: withoutFocus},
 	];

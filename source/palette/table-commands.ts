@@ -4,7 +4,15 @@ import {type ExportFormat, exportFormats} from '#state/export-shown.ts';
 import {initialFilter, withExpression} from '#state/filter.ts';
 import {tableOnScreen} from '#state/lists.ts';
 import type {State} from '#state/state.ts';
-import {withoutFilter, withoutFocus, withoutFocusOrRegion, withoutRow, withoutTable} from '#state/unavailable.ts';
+import {
+	withoutFilter,
+	withoutFocus,
+	withoutFocusOrRegion,
+	withoutMarks,
+	withoutMarksOrFocus,
+	withoutRow,
+	withoutTable,
+} from '#state/unavailable.ts';
 import {wordsFor} from '#text/words.ts';
 import {chooseNamed, columnsArgument, sortArgument, sortByNamed} from './columns.ts';
 import {type Candidate, type Command, type Outcome, plainCommand} from './command.ts';
@@ -29,7 +37,8 @@ export const tableCommands: readonly Command[] = [
 	},
 	plainCommand('wide', ['全部列'], {type: 'wide-toggled'}, withoutTable),
 	plainCommand('console', ['web', '控制台'], {type: 'console-requested'}, withoutFocusOrRegion),
-	plainCommand('copy', ['复制'], {type: 'copy-requested'}, withoutFocus),
+	plainCommand('copy', ['复制'], {type: 'copy-requested'}, withoutMarksOrFocus),
+	plainCommand('unmark', ['取消标记'], {type: 'marks-cleared'}, withoutMarks),
 	plainCommand('fields', ['field', '字段'], {type: 'fields-opened'}, withoutFocus),
 	{
 		name: 'export',

@@ -2,6 +2,7 @@ import {instanceLanguage} from '#domain/filter/filter.ts';
 import type {Instance} from '#domain/instance.ts';
 import {addressKey, naturalKey} from '#domain/sort-key.ts';
 import {formatDate} from './format.ts';
+import {instanceTransition} from './instance-transition.ts';
 import {
 	addressText,
 	chargeText,
@@ -117,4 +118,5 @@ export const instanceResource: Resource<Instance, 'disks'> = {
 	initialSort: {column: 'created', isDescending: true},
 	language: instanceLanguage,
 	related: ({id}) => ({resource: 'disks', expression: `instance=${id}`}),
+	transition: instanceTransition,
 };

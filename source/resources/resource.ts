@@ -4,6 +4,7 @@ import type {SortKey} from '#domain/sort-key.ts';
 import type {ColumnTitle} from '#text/words.ts';
 import type {Context} from './context.ts';
 import type {Tone} from './tone.ts';
+import type {Transition} from './transition.ts';
 
 /** How wide a column is, in terminal cells. The smaller the priority, the longer it stays on a narrow terminal. */
 export type ColumnSize = {
@@ -40,6 +41,8 @@ export type Resource<T extends Listed, Name extends string = string> = {
 	readonly language: FilterLanguage<T>;
 	/** What belongs to a thing, in a table of another kind; undefined when nothing does. */
 	readonly related: (item: T) => Relation<Name> | undefined;
+	/** Missing for a kind whose states only change when somebody does something. */
+	readonly transition?: Transition<T>;
 };
 
 /** Rows of another table of the same region. */

@@ -6,15 +6,17 @@ import type {Column} from '#resources/resource.ts';
 import {type Highlight, headText} from '#resources/row-cells.ts';
 import {shownColumns} from '#resources/shown-columns.ts';
 import {layout} from '#state/layout.ts';
-import {type ListState, summarize} from '#state/list.ts';
+import {failureOf, type ListState, summarize} from '#state/list.ts';
+import type {RowChange} from '#state/list-changes.ts';
 import {listOf} from '#state/lists.ts';
 import {memoizeLatest} from '#state/memoize-latest.ts';
 import {isMany} from '#state/place.ts';
 import type {State} from '#state/state.ts';
 import {wordsFor} from '#text/words.ts';
-import {pointerCells} from '#ui/row.tsx';
+import {pointerCells, type RowBadge} from '#ui/row.tsx';
 import {Table} from '#ui/table.tsx';
 import {themeFor} from '#ui/theme.ts';
+import {changedRow} from './changed-row.ts';
 import {contextOf} from './context.ts';
 import {MessageLines} from './message-lines.tsx';
 import {columnGap, tableRowCache} from './row-cache.ts';
@@ -35,6 +37,8 @@ export function ResourceTable({state, name}: Props) {
 	const columns = fittedColumns[name](size.columns - pointerCells - 1, isMany(place), list.scrolled, list.columns);
 	const context = contextOf(state);
 	const found = highlights[name](list.filter.applied);
+	const visible = shown.items.slice(cursor.top, cursor.top + listRows);
+	const changeOf = ({id}: ResourceItem) => list.changes?.rows.get(id);
 	return (
 		<Table
 			head={headText(columns, wordsFor(language), columnGap, {
@@ -42,7 +46,11 @@ export function ResourceTable({state, name}: Props) {
 				isDescending: sort.isDescending,
 				...(picked !== undefined && {picked}),
 			})}
-			rows={shown.items.slice(cursor.top, cursor.top + listRows).map(item => cells(item, columns, context, found))}
+			rows={visible.map(item => {
+				const change = changeOf(item);
+				return change ? changedRow(item, columns, context, change) : cells(item, columns, context, found);
+			})}
+			badges={visible.map(item => (list.marks.ids.has(item.id) ? 'marked' : badgeOf(changeOf(item))))}
 			top={cursor.top}
 			length={shown.items.length}
 			cursor={cursor.index}
@@ -86,24 +94,28 @@ const fittedColumns = Object.fromEntries(
 
 const cells = tableRowCache<ResourceItem & Listed>(columnGap);
 
+function badgeOf(change: RowChange | undefined): RowBadge | undefined {
+	return change?.kind === 'gone' ? undefined : change?.kind;
+}
+
 function NoRows({state, name}: Props) {
 	const words = wordsFor(state.language);
 	const {loads, filter} = listOf(state, name);
-	const {phase, count} = summarize(loads);
+	const {phase, count, isComplete} = summarize(loads);
 	const where = state.place?.regions.length === 1 ? (state.place.regions[0]?.id ?? '') : words.list.everywhere;
 	const {noMatch, loading, empty} = words.resources[name];
 	if (count > 0) {
 		return <MessageLines state={state} text={noMatch(filter.text.value)} hint={words.list.noMatchHint} />;
 	}
 
-	switch (phase) {
-		case 'idle':
-		case 'loading':
-			return <MessageLines state={state} text={loading(where)} />;
-		case 'loaded':
-			return <MessageLines state={state} text={empty(where)} hint={words.list.emptyHint} />;
-		case 'failed':
-			// The banner says it all.
-			return null;
+	// Of a failure the banner says it all, also while it is tried again.
+	if (phase === 'failed' || (loads.length > 0 && loads.every(load => failureOf(load) !== undefined))) {
+		return null;
 	}
+
+	return isComplete ? (
+		<MessageLines state={state} text={empty(where)} hint={words.list.emptyHint} />
+	) : (
+		<MessageLines state={state} text={loading(where)} />
+	);
 }

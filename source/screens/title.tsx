@@ -2,13 +2,13 @@ import {toPrintable} from '#domain/printable.ts';
 import type {TextEdit} from '#domain/text-edit.ts';
 import {statusText, statusTone} from '#resources/instance-values.ts';
 import type {Line} from '#resources/line.ts';
-import type {ResourceName} from '#resources/registry.ts';
+import type {ResourceItem, ResourceName} from '#resources/registry.ts';
 import {searchLines} from '#resources/search-lines.ts';
 import type {Subject} from '#state/details.ts';
 import {matchingRegions} from '#state/filter.ts';
 import {layout} from '#state/layout.ts';
 import {detailLines, requestLines} from '#state/lines.ts';
-import {summarize} from '#state/list.ts';
+import {type ListState, summarize} from '#state/list.ts';
 import {listOf} from '#state/lists.ts';
 import type {State} from '#state/state.ts';
 import {wordsFor} from '#text/words.ts';
@@ -17,6 +17,7 @@ import {fieldSpans} from '#ui/field-spans.ts';
 import {themeFor} from '#ui/theme.ts';
 import {commandFieldSpans} from './command-field.ts';
 import {contextOf} from './context.ts';
+import {listSegments} from './list-segments.ts';
 
 // What a bar leaves free at its edges.
 const barMargin = 3;
@@ -102,9 +103,11 @@ function subjectSegments(subject: Subject, state: State): readonly Segment[] {
 	return [
 		{...segment(item.name || item.id, 0, 'strong'), shrinksTo: 8},
 		segment(item.id, 3, 'muted'),
-		...(subject.resource === 'instances'
-			? [segment(statusText(subject.item, contextOf(state)), 4, statusTone(subject.item))]
-			: []),
+		...(state.details.isGone
+			? [segment(wordsFor(state.language).details.isGone, 1, 'bad')]
+			: subject.resource === 'instances'
+				? [segment(statusText(subject.item, contextOf(state)), 4, statusTone(subject.item))]
+				: []),
 	];
 }
 
@@ -127,7 +130,8 @@ function searchSegments(state: State): readonly Segment[] {
 
 function tableSegments(state: State, name: ResourceName): readonly Segment[] {
 	const words = wordsFor(state.language);
-	const {shown, loads, filter} = listOf(state, name);
+	const list = listOf(state, name);
+	const {shown, loads, filter} = list;
 	const {count, total, isComplete, phase} = summarize(loads);
 	const whole = isComplete ? count : Math.max(total ?? 0, count);
 	return [
@@ -135,6 +139,7 @@ function tableSegments(state: State, name: ResourceName): readonly Segment[] {
 		heading(words.resources[name].title),
 		...(count > 0 ? [segment(words.list.count(shown.items.length, whole), 2)] : []),
 		...(!isComplete && phase === 'failed' && count > 0 ? [segment(words.list.incomplete, 3, 'changing')] : []),
+		...listSegments<ResourceItem>(list as ListState<ResourceItem>, words, state.size.columns),
 		...filterSegments(filter, words.filter.label, state),
 		...(filter.isEditing ? [] : recentSegments(state)),
 	];

@@ -18,7 +18,8 @@ export function abandon(state: State, slots: readonly Slot[]): Step {
 		// Answers that are on their way already are dropped.
 		generation: state.generation + 1,
 	};
-	return [next, {type: 'abandon', slots}];
+	// Polls go with their list.
+	return [next, {type: 'abandon', slots: slots.includes('list') ? [...slots, 'polls'] : slots}];
 }
 
 function settledLists(lists: Lists): Lists {
@@ -35,7 +36,7 @@ function settledParts(parts: Parts): Parts {
 	) as Parts;
 }
 
-function settledLoad<T>({incoming, ...load}: RegionLoad<T>): RegionLoad<T> {
+function settledLoad<T>({incoming, failure, poll, ...load}: RegionLoad<T>): RegionLoad<T> {
 	return {...load, status: settled(load.status)};
 }
 

@@ -3,7 +3,7 @@ import {wrap} from '#domain/cells.ts';
 import type {RemoteStatus} from '#domain/remote.ts';
 import {explainError} from '#text/explain-error.ts';
 import {wordsFor} from '#text/words.ts';
-import {summarize} from './list.ts';
+import {failureOf, summarize} from './list.ts';
 import {listOf, tableOnScreen} from './lists.ts';
 import {isMany} from './place.ts';
 import {regionStrip} from './region-strip.ts';
@@ -69,7 +69,7 @@ function screenError(state: State): AppError | undefined {
 		default: {
 			const {loads} = listOf(state, screen);
 			// Of several regions each tells its own story, see the strip of regions.
-			return loads.length === 1 && loads[0] ? errorOf(loads[0].status) : undefined;
+			return loads.length === 1 && loads[0] ? failureOf(loads[0]) : undefined;
 		}
 	}
 }

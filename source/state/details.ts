@@ -56,6 +56,8 @@ export const noParts: Parts = {
 
 export type DetailsState = {
 	readonly subject?: Subject;
+	/** The subject is no longer there: this is what was known of it last. */
+	readonly isGone?: true;
 	readonly tab: DetailTab;
 	readonly parts: Parts;
 	readonly span: MonitorSpan;

@@ -28,6 +28,14 @@ export type Effect =
 			readonly generation: number;
 	  }
 	| {
+			readonly type: 'poll-statuses';
+			readonly resource: ResourceName;
+			readonly account: Account;
+			readonly region: Region;
+			readonly ids: readonly string[];
+			readonly generation: number;
+	  }
+	| {
 			readonly type: 'load-part';
 			readonly part: PartName;
 			readonly account: Account;
@@ -48,8 +56,9 @@ export type Effect =
 /** What was copied, for the notice. */
 export type CopiedThing =
 	| {readonly kind: 'id'; readonly id: string}
+	| {readonly kind: 'ids'; readonly count: number}
 	| {readonly kind: 'record'}
 	| {readonly kind: 'field'; readonly label: string};
 
 /** Calls that can be abandoned. */
-export type Slot = 'sign-in' | 'regions' | 'list' | 'parts';
+export type Slot = 'sign-in' | 'regions' | 'list' | 'polls' | 'parts';

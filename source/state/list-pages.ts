@@ -2,6 +2,7 @@ import type {AppError} from '#domain/app-error.ts';
 import {followItem} from '#domain/list-cursor.ts';
 import type {Listed} from '#domain/listed.ts';
 import {insertSorted, type Order, pickSorted, type SortedList, sortList} from '#domain/sorted-list.ts';
+import {comparePage} from './compare-rows.ts';
 import type {ListState, RegionLoad} from './list.ts';
 
 /** How a list shows its rows: which ones, and in which order. */
@@ -30,7 +31,11 @@ export function addPage<T extends Listed>(
 	}
 
 	if (load.incoming) {
-		const incoming = [...load.incoming, ...page.items];
+		const {items, pages} = load.incoming;
+		const incoming = {
+			items: [...items, ...page.items],
+			pages: [...pages, comparePage(load.items, page.items)],
+		};
 		return withLoad(list, {...load, ...total(load), incoming});
 	}
 
@@ -39,47 +44,21 @@ export function addPage<T extends Listed>(
 	return {...next, unplaced: [...list.unplaced, ...page.items]};
 }
 
-/** The region's list is whole. */
-export function finishRegion<T extends Listed>(
-	before: ListState<T>,
-	regionId: string,
-	{arrangement, now}: {readonly arrangement: Arrangement<T>; readonly now: number},
-): ListState<T> {
-	const load = before.loads.find(({region}) => region.id === regionId);
-	if (!load) {
-		return before;
-	}
-
-	const list = placeArrived(before, arrangement);
-	const {incoming, total, ...kept} = load;
-	const done: RegionLoad<T> = {
-		...kept,
-		items: incoming ?? load.items,
-		isComplete: true,
-		status: {phase: 'loaded', at: now},
-		readAt: now,
-	};
-	const next = withLoad(list, done);
-	if (incoming) {
-		return replaceRows(next, load.items, incoming, arrangement);
-	}
-
-	return show(next, next.sorted, next.shown, arrangement.rows);
-}
-
 /** What was there stays, marked as old by the failed status. */
 export function failRegion<T extends Listed>(
 	list: ListState<T>,
 	regionId: string,
-	{error, now}: {readonly error: AppError; readonly now: number},
+	{error, now, took}: {readonly error: AppError; readonly now: number; readonly took: number},
 ): ListState<T> {
 	const load = list.loads.find(({region}) => region.id === regionId);
 	if (!load) {
 		return list;
 	}
 
-	const {incoming, ...kept} = load;
-	return withLoad(list, {...kept, status: {phase: 'failed', at: now, error}});
+	const {incoming, failure, ...kept} = load;
+	// A failure that brought nothing says nothing about how much there is to read.
+	const hasRows = (incoming?.items ?? load.items).length > 0;
+	return withLoad(list, {...kept, status: {phase: 'failed', at: now, error}, ...(hasRows && {took})});
 }
 
 /** Puts the rows that have arrived where they belong: once for all pages that came together. */
@@ -109,20 +88,6 @@ export function filterAgain<T extends Listed>(before: ListState<T>, arrangement:
 	return show(list, sorted, pickSorted(sorted, arrangement.matches(sorted.items)), arrangement.rows);
 }
 
-/** Rows that are other ones now, and in whose place: none of them, for one that is gone. */
-export function replaceRows<T extends Listed>(
-	list: ListState<T>,
-	before: readonly T[],
-	after: readonly T[],
-	arrangement: Arrangement<T>,
-): ListState<T> {
-	const gone = new Set(before);
-	const rest = {sorted: without(list.sorted, gone), shown: without(list.shown, gone)};
-	const isFiltered = list.sorted !== list.shown;
-	const {sorted, shown} = insert(isFiltered ? rest : {...rest, shown: rest.sorted}, after, arrangement);
-	return show(list, sorted, shown, arrangement.rows);
-}
-
 type Rows<T> = {readonly sorted: SortedList<T>; readonly shown: SortedList<T>};
 
 function insert<T extends Listed>(
@@ -138,12 +103,8 @@ function insert<T extends Listed>(
 	};
 }
 
-function without<T>({items, keys}: SortedList<T>, gone: ReadonlySet<T>): SortedList<T> {
-	const kept = items.flatMap((item, index) => (gone.has(item) ? [] : [index]));
-	return {items: kept.map(index => items[index] as T), keys: kept.map(index => keys[index])};
-}
-
-function show<T extends Listed>(
+/** The list with these rows in sight, the cursor on the thing it was on. */
+export function show<T extends Listed>(
 	list: ListState<T>,
 	sorted: SortedList<T>,
 	shown: SortedList<T>,
@@ -157,6 +118,6 @@ function show<T extends Listed>(
 	return {...list, sorted, shown, cursor};
 }
 
-function withLoad<T extends Listed>(list: ListState<T>, load: RegionLoad<T>): ListState<T> {
+export function withLoad<T extends Listed>(list: ListState<T>, load: RegionLoad<T>): ListState<T> {
 	return {...list, loads: list.loads.map(other => (other.region.id === load.region.id ? load : other))};
 }

@@ -6,7 +6,11 @@ import {idle, type RemoteStatus} from '#domain/remote.ts';
 import type {SortedList} from '#domain/sorted-list.ts';
 import type {Sort} from '#resources/resource.ts';
 import type {ColumnTitle} from '#text/words.ts';
+import type {PageComparison} from './compare-rows.ts';
 import {type FilterState, initialFilter} from './filter.ts';
+import type {ListChanges} from './list-changes.ts';
+import {type Marks, noMarks} from './marks.ts';
+import type {Poll} from './poll.ts';
 
 /** What is known of one region's part of a list. */
 export type RegionLoad<T> = {
@@ -17,14 +21,25 @@ export type RegionLoad<T> = {
 	readonly generation: number;
 	readonly items: readonly T[];
 	/** While a list that is on the screen is read again: the new one so far. */
-	readonly incoming?: readonly T[];
+	readonly incoming?: Incoming<T>;
 	/** How many there are, as the API said. */
 	readonly total?: number;
 	/** Whether `items` is the whole list of the region. */
 	readonly isComplete: boolean;
 	/** When `items` was read, milliseconds since 1970. */
 	readonly readAt?: number;
+	/** How long the last reading took, milliseconds; of one that failed, if any rows came. */
+	readonly took?: number;
+	/** Why the last reading failed, for as long as the next one is under way. */
+	readonly failure?: AppError;
+	/** Of rows that are in a passing state. */
+	readonly poll?: Poll;
 };
+
+/** The answers of a reading that is under way, and how they compare with the list that they will replace. */
+export type Incoming<T> = {readonly items: readonly T[]; readonly pages: readonly PageComparison<T>[]};
+
+export const nothingYet: Incoming<never> = {items: [], pages: []};
 
 /** A table of things, of one region or of many. */
 export type ListState<T extends Listed> = {
@@ -46,6 +61,9 @@ export type ListState<T extends Listed> = {
 	readonly scrolled?: number;
 	readonly filter: FilterState;
 	readonly cursor: ListCursor;
+	readonly marks: Marks;
+	/** What the latest readings have changed. */
+	readonly changes?: ListChanges;
 };
 
 const nothing: SortedList<never> = {items: [], keys: []};
@@ -60,6 +78,7 @@ export function emptyList<T extends Listed>(sort: Sort): ListState<T> {
 		sort,
 		filter: initialFilter,
 		cursor: topOfList,
+		marks: noMarks,
 	};
 }
 
@@ -70,6 +89,11 @@ export function emptied<T extends Listed>({sort, columns}: ListState<T>): ListSt
 
 export function emptyLoad<T>(region: Region): RegionLoad<T> {
 	return {region, status: idle, generation: 0, items: [], isComplete: false};
+}
+
+/** Why the last reading failed, also while it is tried again: so that nothing jumps until the answer is there. */
+export function failureOf<T>({status, failure}: RegionLoad<T>): AppError | undefined {
+	return status.phase === 'failed' ? status.error : failure;
 }
 
 /** The thing under the cursor. */
@@ -100,7 +124,7 @@ export function summarize<T>(loads: readonly RegionLoad<T>[]): ListSummary {
 	return {
 		phase: has('loading') ? 'loading' : has('failed') ? 'failed' : has('loaded') ? 'loaded' : 'idle',
 		count: loads.reduce((sum, {items}) => sum + items.length, 0),
-		arrived: loads.reduce((sum, {items, incoming}) => sum + (incoming ?? items).length, 0),
+		arrived: loads.reduce((sum, {items, incoming}) => sum + (incoming?.items ?? items).length, 0),
 		total: totals.length === 0 ? undefined : totals.reduce((sum, total) => sum + total, 0),
 		isComplete: loads.length > 0 && loads.every(({isComplete}) => isComplete),
 		readAt: readTimes.length === 0 ? undefined : Math.min(...readTimes),

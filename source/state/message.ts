@@ -128,6 +128,8 @@ export type Message =
 			readonly resource: ResourceName;
 			readonly regionId: string;
 			readonly generation: number;
+			/** How long the reading took, milliseconds; as of one that failed. */
+			readonly took: number;
 			readonly now: number;
 	  }
 	| {
@@ -136,8 +138,15 @@ export type Message =
 			readonly regionId: string;
 			readonly generation: number;
 			readonly error: AppError;
+			readonly took: number;
 			readonly now: number;
 	  }
+	/** By id. */
+	| (PollEnded & {readonly type: 'statuses-arrived'; readonly statuses: ReadonlyMap<string, string>})
+	| (PollEnded & {readonly type: 'poll-failed'})
+	| {readonly type: 'row-marked'}
+	| {readonly type: 'range-marked'}
+	| {readonly type: 'marks-cleared'}
 	/** Without a column by the one that was picked. */
 	| {readonly type: 'sort-requested'; readonly column?: ColumnTitle; readonly isDescending?: boolean}
 	| {readonly type: 'columns-scrolled'; readonly by: 1 | -1}
@@ -189,5 +198,13 @@ export type RowsArrived<K extends ResourceName = ResourceName> = {
 	readonly items: readonly ResourceItems[K][];
 	/** How many the region has, when the API said so. */
 	readonly total?: number;
+	readonly now: number;
+};
+
+/** What a region was asked for the states of some rows, and when that ended. */
+export type PollEnded<K extends ResourceName = ResourceName> = {
+	readonly resource: K;
+	readonly regionId: string;
+	readonly generation: number;
 	readonly now: number;
 };

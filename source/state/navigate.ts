@@ -7,6 +7,7 @@ import {searchFields} from './update-fields.ts';
 import {clearFilter, filteredScreen, filterOf} from './update-filter.ts';
 import {returnToTable} from './update-list.ts';
 import {focusLog} from './update-log.ts';
+import {clearMarks, hasMarks} from './update-marks.ts';
 import {showProfiles} from './update-profiles.ts';
 import {showRegions} from './update-regions.ts';
 
@@ -40,6 +41,10 @@ export function pressEscape(state: State): Step {
 
 	if (state.log.view === 'focused') {
 		return focusLog(state, false);
+	}
+
+	if (hasMarks(state)) {
+		return [clearMarks(state)];
 	}
 
 	if (filtered && filterOf(state, filtered).text.value !== '') {

@@ -54,16 +54,24 @@ function say(notice: Notice, words: Words): Said {
 			return {tone: 'problem', text: words.profiles.setAside(toPrintable(notice.path))};
 		case 'copied': {
 			const {what, to} = notice;
+			const count = what.kind === 'ids' ? what.count : 1;
 			const thing = copiedName(what, words);
 			return to === 'clipboard'
-				? {tone: 'done', text: words.copy.copied(thing)}
-				: {tone: 'note', text: words.copy.sent(thing)};
+				? {tone: 'done', text: words.copy.copied(thing, count)}
+				: {tone: 'note', text: words.copy.sent(thing, count)};
 		}
 
 		case 'not-copied':
 			return {tone: 'problem', text: words.copy.problems[notice.problem]};
 		case 'exported':
 			return {tone: 'done', text: words.exported(notice.rows, toPrintable(notice.path))};
+		case 'row-gone':
+		case 'row-hidden': {
+			const tell = notice.kind === 'row-gone' ? words.list.gone : words.list.hidden;
+			const next = notice.next === undefined ? undefined : toPrintable(notice.next);
+			return {tone: 'note', text: tell(toPrintable(notice.row), next)};
+		}
+
 		case 'console': {
 			const url = toPrintable(notice.url);
 			return notice.isOpen
@@ -96,6 +104,8 @@ function copiedName(what: CopiedThing, words: Words): string {
 	switch (what.kind) {
 		case 'id':
 			return toPrintable(what.id);
+		case 'ids':
+			return words.copy.ids(what.count);
 		case 'field':
 			return toPrintable(what.label);
 		case 'record':

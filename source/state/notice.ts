@@ -15,6 +15,8 @@ export type Notice =
 	| {readonly kind: 'copied'; readonly what: CopiedThing; readonly to: 'clipboard' | 'terminal'}
 	| {readonly kind: 'not-copied'; readonly problem: CopyProblem}
 	| {readonly kind: 'exported'; readonly path: string; readonly rows: number}
+	/** What the cursor or the details were on is gone, or the filter hides it; `next`: what the cursor is on instead. */
+	| {readonly kind: 'row-gone' | 'row-hidden'; readonly row: string; readonly next?: string}
 	| {readonly kind: 'console'; readonly url: string; readonly isOpen: boolean}
 	/** In seconds. */
 	| {readonly kind: 'interval-chosen'; readonly refreshSeconds: number | 'off'}

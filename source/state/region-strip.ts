@@ -3,7 +3,7 @@ import {toPrintable} from '#domain/printable.ts';
 import {explainError} from '#text/explain-error.ts';
 import type {Words} from '#text/words.ts';
 import type {BannerLine} from './banner.ts';
-import type {RegionLoad} from './list.ts';
+import {failureOf, type RegionLoad} from './list.ts';
 
 const gap = '  ';
 const mostReasons = 2;
@@ -15,7 +15,8 @@ export function regionStrip<T>(loads: readonly RegionLoad<T>[], words: Words, wi
 	const ordered = loads.toSorted(
 		(a, b) => urgency[a.status.phase] - urgency[b.status.phase] || b.items.length - a.items.length,
 	);
-	const failed = ordered.filter(({status}) => status.phase === 'failed');
+	// One that is asked again keeps its reason until it has answered.
+	const failed = ordered.filter(load => failureOf(load) !== undefined);
 	return [
 		{
 			kind: 'strip',
@@ -36,7 +37,7 @@ function entryText<T>({region, status, items, incoming}: RegionLoad<T>, words: W
 		case 'idle':
 			return `· ${id} ${words.regions.strip.waiting}`;
 		case 'loading':
-			return `◐ ${id} ${words.regions.strip.loading((incoming ?? items).length)}`;
+			return `◐ ${id} ${words.regions.strip.loading((incoming?.items ?? items).length)}`;
 		case 'failed':
 			return `✗ ${id}`;
 		case 'loaded':
@@ -44,9 +45,10 @@ function entryText<T>({region, status, items, incoming}: RegionLoad<T>, words: W
 	}
 }
 
-function reason<T>({region, status}: RegionLoad<T>, words: Words): string {
-	return status.phase === 'failed'
-		? words.regions.strip.failed(toPrintable(region.id), explainError(withoutPlace(status.error), words).title)
+function reason<T>(load: RegionLoad<T>, words: Words): string {
+	const error = failureOf(load);
+	return error
+		? words.regions.strip.failed(toPrintable(load.region.id), explainError(withoutPlace(error), words).title)
 		: '';
 }
 

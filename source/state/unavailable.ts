@@ -4,6 +4,7 @@ import {relationOf} from './jump.ts';
 import {selectedItem, summarize} from './list.ts';
 import {listOf, tableOnScreen} from './lists.ts';
 import type {State} from './state.ts';
+import {hasMarks} from './update-marks.ts';
 import {regionInFocus, subjectInFocus} from './update-take-away.ts';
 
 /** Why something cannot be done now, for the keys and the commands that do it. */
@@ -38,6 +39,15 @@ export function withoutFilter(state: State): Reason {
 /** For what is done with the thing under the cursor or in the details. */
 export function withoutFocus(state: State): Reason {
 	return subjectInFocus(state) ? undefined : 'nothingSelected';
+}
+
+/** For what is done with the marked rows. */
+export function withoutMarks(state: State): Reason {
+	return hasMarks(state) ? undefined : 'nothingMarked';
+}
+
+export function withoutMarksOrFocus(state: State): Reason {
+	return withoutMarks(state) && withoutFocus(state);
 }
 
 /** For a tab of the details of such a thing. */

@@ -2,16 +2,17 @@ import type {AppError} from '#domain/app-error.ts';
 import {prepareSearch} from '#domain/filter/filter.ts';
 import {topOfList} from '#domain/list-cursor.ts';
 import type {Region} from '#domain/region.ts';
-import {idle} from '#domain/remote.ts';
-import type {ResourceItem, ResourceItems, ResourceName} from '#resources/registry.ts';
+import type {ResourceItems, ResourceName} from '#resources/registry.ts';
 import {resourceNames, resourceOf} from '#resources/registry.ts';
 import {abandon} from './abandon.ts';
 import {arrangementOf} from './arrangement.ts';
-import type {Subject} from './details.ts';
+import {differencesOf} from './differences.ts';
 import type {Effect} from './effect.ts';
 import {withoutExpression} from './filter.ts';
-import {emptied, emptyLoad, type RegionLoad} from './list.ts';
-import {addPage, arrange, failRegion, finishRegion, placeArrived, replaceRows} from './list-pages.ts';
+import {finishRegion} from './finish-region.ts';
+import {followRows} from './follow-rows.ts';
+import {emptied, emptyLoad, failureOf, nothingYet, type RegionLoad} from './list.ts';
+import {addPage, arrange, failRegion, placeArrived} from './list-pages.ts';
 import {listOf, withList} from './lists.ts';
 import type {RowsArrived} from './message.ts';
 import type {Place} from './place.ts';
@@ -99,10 +100,13 @@ export function readTable<K extends ResourceName>(
 		}
 
 		effects.push({type: 'load-list', resource: name, account, region: load.region, generation});
-		const {incoming, total, ...kept} = load;
+		// An answer to a poll that is under way may be older than what comes now.
+		const {incoming, total, poll, ...kept} = load;
+		const failure = failureOf(load);
 		return {
 			...kept,
-			...(load.items.length > 0 && {incoming: []}),
+			...((load.items.length > 0 || load.isComplete) && {incoming: nothingYet}),
+			...(failure && {failure}),
 			status: {phase: 'loading', since: state.now},
 			generation,
 		};
@@ -140,61 +144,38 @@ export function placeRows(state: State): State {
 	);
 }
 
-export function finishList<K extends ResourceName>(state: State, resource: K, regionId: string): State {
+export function finishList<K extends ResourceName>(
+	state: State,
+	{resource, regionId, took}: {readonly resource: K; readonly regionId: string; readonly took: number},
+): State {
 	const list = finishRegion(listOf(state, resource), regionId, {
 		arrangement: arrangementOf(state, resource),
 		now: state.now,
+		took,
+		differences: differencesOf(state, resource),
 	});
 	const fresh = list.loads.find(({region}) => region.id === regionId)?.items ?? [];
 	const counts =
 		resource === 'instances' ? new Map(state.regions.counts).set(regionId, fresh.length) : state.regions.counts;
-	return {
-		...withList(state, resource, list),
-		regions: {...state.regions, counts},
-		details: refreshDetails(state.details, resource, fresh),
-	};
+	const next: State = {...withList(state, resource, list), regions: {...state.regions, counts}};
+	return followRows(state, next, resource, fresh);
 }
 
-export function failList(state: State, resource: ResourceName, regionId: string, error: AppError): State {
+export function failList(
+	state: State,
+	{
+		resource,
+		regionId,
+		error,
+		took,
+	}: {
+		readonly resource: ResourceName;
+		readonly regionId: string;
+		readonly error: AppError;
+		readonly took: number;
+	},
+): State {
 	return error.kind === 'cancelled'
 		? state
-		: withList(state, resource, failRegion(listOf(state, resource), regionId, {error, now: state.now}));
-}
-
-/** A row that was read again by itself. */
-export function replaceItem<K extends ResourceName>(state: State, resource: K, item: ResourceItems[K]): State {
-	const list = listOf(state, resource);
-	const load = list.loads.find(({items}) => items.some(({id}) => id === item.id));
-	const old = load?.items.find(({id}) => id === item.id);
-	const details = refreshDetails(state.details, resource, [item]);
-	if (!load || !old) {
-		return {...state, details};
-	}
-
-	const items = load.items.map(other => (other === old ? item : other));
-	const loads = list.loads.map(other => (other === load ? {...load, items} : other));
-	const next = replaceRows(
-		placeArrived({...list, loads}, arrangementOf(state, resource)),
-		[old],
-		[item],
-		arrangementOf(state, resource),
-	);
-	return {...withList(state, resource, next), details};
-}
-
-function refreshDetails(
-	details: State['details'],
-	resource: ResourceName,
-	items: readonly ResourceItem[],
-): State['details'] {
-	const {subject, parts} = details;
-	const fresh = subject?.resource === resource ? items.find(({id}) => id === subject.item.id) : undefined;
-	return fresh
-		? {
-				...details,
-				subject: {resource, item: fresh} as Subject,
-				// Made of another record.
-				parts: {...parts, yaml: {...parts.yaml, status: idle}},
-			}
-		: details;
+		: withList(state, resource, failRegion(listOf(state, resource), regionId, {error, now: state.now, took}));
 }

@@ -5,15 +5,8 @@ import {layout} from './layout.ts';
 import type {Message} from './message.ts';
 import {emptyPalette, type PaletteOverlay, remember} from './palette.ts';
 import type {State} from './state.ts';
-import {andThen, type Step} from './step.ts';
+import type {Step} from './step.ts';
 import {focusLog} from './update-log.ts';
-import {readRegions} from './update-regions.ts';
-
-/** Opens the command line. The names of the regions are asked for, unless they are there: they can be completed. */
-export function openPalette(state: State): Step {
-	const isUnknown = state.account !== undefined && state.regions.status.phase === 'idle';
-	return andThen(isUnknown ? readRegions(state) : [state], next => [{...next, overlay: emptyPalette}]);
-}
 
 /** What was typed counts again, and what was said about it before is gone. */
 export function editPalette(state: State, change: (edit: TextEdit) => TextEdit): Step {

@@ -3,9 +3,9 @@ import {type Part, type PartName, type PartValues, partsNeeded} from './details.
 import type {Effect} from './effect.ts';
 import type {PartLoaded} from './message.ts';
 import {regionOf} from './region-of.ts';
+import {replaceItem} from './replace-item.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
-import {replaceItem} from './update-list.ts';
 
 /** Asks for what the tab on the screen shows and nobody has asked for yet. */
 export function readMissingParts(state: State): Step {
@@ -48,8 +48,7 @@ export function setPart<P extends PartName>(state: State, {part, generation, val
 	}
 
 	const next = withPart(state, part, {status: {phase: 'loaded', at: state.now}, value, generation});
-	const [item] = part === 'item' ? (value as PartValues['item']) : [];
-	return item ? replaceItem(next, 'instances', item) : next;
+	return part === 'item' ? takeItem(next, value as PartValues['item']) : next;
 }
 
 export function failPart(state: State, part: PartName, generation: number, error: AppError): State {
@@ -62,4 +61,8 @@ export function failPart(state: State, part: PartName, generation: number, error
 function withPart<P extends PartName>(state: State, part: P, value: Part<PartValues[P]>): State {
 	const {details} = state;
 	return {...state, details: {...details, parts: {...details.parts, [part]: value}}};
+}
+
+function takeItem(state: State, [item]: PartValues['item']): State {
+	return item ? replaceItem(state, 'instances', item) : {...state, details: {...state.details, isGone: true}};
 }

@@ -2,7 +2,8 @@ import {diskConsoleUrl, instanceConsoleUrl, regionConsoleUrl} from '#domain/cons
 import type {Region} from '#domain/region.ts';
 import {recordAsJson} from '#resources/raw-record.ts';
 import type {Subject} from './details.ts';
-import {tableOnScreen} from './lists.ts';
+import {listOf, tableOnScreen} from './lists.ts';
+import {markedItems} from './marked-rows.ts';
 import {everyRegion} from './regions.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
@@ -14,8 +15,18 @@ export function subjectInFocus(state: State): Subject | undefined {
 	return state.screen === 'details' ? state.details.subject : name && selectedSubject(state, name);
 }
 
-/** Copies the id; of a raw record that is on the screen the record, in the form it is shown in. */
+/**
+ * Copies the id, or those of all marked rows, one a line; of a raw record that is on the screen the record, in the form
+ * it is shown in.
+ */
 export function copyInFocus(state: State): Step {
+	const name = tableOnScreen(state);
+	const marked = name ? markedItems(listOf(state, name)) : [];
+	if (marked.length > 0) {
+		const text = marked.map(({id}) => id).join('\n');
+		return [state, {type: 'copy', text, what: {kind: 'ids', count: marked.length}}];
+	}
+
 	const subject = subjectInFocus(state);
 	if (!subject) {
 		return [state];

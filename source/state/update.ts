@@ -8,7 +8,9 @@ import {layout} from './layout.ts';
 import {tableOnScreen} from './lists.ts';
 import type {Message} from './message.ts';
 import {goBack, pressEscape} from './navigate.ts';
+import {openPalette} from './open-palette.ts';
 import {isDialog} from './overlay.ts';
+import {passTime} from './pass-time.ts';
 import {walkMatches} from './search-details.ts';
 import {chooseInterval, restoreSettings} from './settings.ts';
 import type {State} from './state.ts';
@@ -30,9 +32,11 @@ import {showLastView, walkHistory} from './update-history.ts';
 import {addRows, failList, finishList, isAwaited, openRegion, placeRows, readTable} from './update-list.ts';
 import {moveInList, refit} from './update-lists.ts';
 import {cycleLog, focusLog, followLog, openRequest, recordRequest} from './update-log.ts';
-import {acceptSuggestion, leavePalette, openPalette, refuseCommand} from './update-palette.ts';
+import {clearMarks, markRange, markRow} from './update-marks.ts';
+import {acceptSuggestion, leavePalette, refuseCommand} from './update-palette.ts';
 import {failPart, readMissingParts, refreshParts, setPart} from './update-parts.ts';
 import {openProfileById, openRegionById, showTable} from './update-place.ts';
+import {failPoll, takeStatuses} from './update-polls.ts';
 import {enterProfile, failToOpen, pickProfile, setProfiles, showProfiles} from './update-profiles.ts';
 import {answerQuestion, askToDelete, confirmDeleted, confirmSaved, failChange} from './update-questions.ts';
 import {
@@ -74,7 +78,7 @@ function react(state: State, message: Message): Step {
 		case 'resized':
 			return [{...state, size: message.size}];
 		case 'ticked':
-			return [now];
+			return passTime(now);
 		case 'request-recorded':
 			return recordRequest(state, message.record);
 		case 'log-file-failed':
@@ -216,9 +220,19 @@ function react(state: State, message: Message): Step {
 		case 'rows-arrived':
 			return [isAwaited(state, message) ? addRows(now, message) : now];
 		case 'list-finished':
-			return [isAwaited(state, message) ? finishList(now, message.resource, message.regionId) : now];
+			return [isAwaited(state, message) ? finishList(now, message) : now];
 		case 'list-failed':
-			return [isAwaited(state, message) ? failList(now, message.resource, message.regionId, message.error) : now];
+			return [isAwaited(state, message) ? failList(now, message) : now];
+		case 'statuses-arrived':
+			return [takeStatuses(now, message, message.statuses)];
+		case 'poll-failed':
+			return [failPoll(now, message)];
+		case 'row-marked':
+			return [markRow(state)];
+		case 'range-marked':
+			return [markRange(state)];
+		case 'marks-cleared':
+			return [clearMarks(state)];
 		case 'sort-requested':
 			return message.column === undefined ? sortByPicked(state) : sortBy(state, message.column, message.isDescending);
 		case 'columns-scrolled':
@@ -325,6 +339,8 @@ const worldMessages: ReadonlySet<Message['type']> = new Set<Message['type']>([
 	'rows-arrived',
 	'list-finished',
 	'list-failed',
+	'statuses-arrived',
+	'poll-failed',
 	'copied',
 	'copy-failed',
 	'console-opened',

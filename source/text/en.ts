@@ -100,6 +100,11 @@ export const en = {
 		progress: (have: number, total: number | undefined) =>
 			total === undefined ? `loading ${number(have)}…` : `loading ${number(have)} of ${number(total)}…`,
 		incomplete: 'incomplete',
+		marked: (count: number, hidden: number) =>
+			`${number(count)} marked${hidden === 0 ? '' : `, ${number(hidden)} hidden`}`,
+		gone: (row: string, next: string | undefined) => `${row} is gone${next ? `; the cursor is on ${next} now` : ''}.`,
+		hidden: (row: string, next: string | undefined) =>
+			`${row} no longer matches the filter${next ? `; the cursor is on ${next} now` : ''}.`,
 		everywhere: 'these regions',
 		emptyHint: 'R picks another region, r asks again.',
 		noMatchHint: 'Esc clears the filter.',
@@ -147,8 +152,10 @@ export const en = {
 	},
 	copy: {
 		record: 'The record',
-		copied: (thing: string) => `${thing} was copied.`,
-		sent: (thing: string) => `${thing} was handed to the terminal’s clipboard, which may refuse it.`,
+		ids: (count: number) => plural(count, 'id'),
+		copied: (thing: string, count = 1) => `${thing} ${count === 1 ? 'was' : 'were'} copied.`,
+		sent: (thing: string, count = 1) =>
+			`${thing} ${count === 1 ? 'was' : 'were'} handed to the terminal’s clipboard, which may refuse ${count === 1 ? 'it' : 'them'}.`,
 		problems: {
 			'no-clipboard': 'There is no clipboard here: neither a program for it nor a terminal that has one.',
 			'too-long': 'This is too long for the terminal’s clipboard.',
@@ -284,6 +291,7 @@ export const en = {
 		noMatch: 'not found',
 		tagsNone: 'No tags.',
 		gone: 'This instance is no longer in the list.',
+		isGone: 'gone',
 	},
 	detailTabs: detailTabsEn,
 	log: {
@@ -386,13 +394,16 @@ export const en = {
 		pane: 'next pane',
 		suspend: 'suspend',
 		redraw: 'redraw',
-		copy: 'copy the id, or the raw record',
+		copy: 'copy the id(s), or the raw record',
 		export: 'export the shown rows',
 		write: 'write the file',
 		fields: 'pick a value to copy',
 		copyValue: 'copy the value',
 		console: 'open in the web console',
 		markRegion: 'mark',
+		mark: 'mark, and go down',
+		markRange: 'mark from the last mark to here',
+		clearMarks: 'clear the marks',
 		allRegions: 'all regions',
 		jump: 'its disks, or its instance',
 		viewBack: 'the view before',
@@ -449,6 +460,7 @@ export const en = {
 		noRegionOpen: 'no region is open yet; name one behind it',
 		lastColumn: 'one column has to stay',
 		noSuchTab: 'its details have no such tab',
+		nothingMarked: 'nothing is marked',
 		nothingToFilter: 'there is nothing to filter yet',
 		notHere: (key: string, reason: string) => `${key}: ${reason}`,
 	},

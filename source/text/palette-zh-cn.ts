@@ -26,6 +26,7 @@ export const paletteZhCn: typeof paletteEn = {
 		yaml: '所选内容的原始数据，YAML 格式',
 		console: '在网页控制台中打开',
 		copy: '复制 ID 或原始数据',
+		unmark: '清除全部标记',
 		fields: '挑选一个字段复制',
 		export: '将当前显示的行导出为文件',
 		jump: '跳转到实例的云盘，或云盘所属的实例',

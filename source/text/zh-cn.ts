@@ -99,6 +99,10 @@ export const zhCn: Words = {
 		progress: (have, total) =>
 			total === undefined ? `已加载 ${number(have)} 条…` : `已加载 ${number(have)}/${number(total)} 条…`,
 		incomplete: '不完整',
+		marked: (count, hidden) =>
+			`已标记 ${number(count)} 个${hidden === 0 ? '' : `，其中 ${number(hidden)} 个被筛选隐藏`}`,
+		gone: (row, next) => `${row} 已不存在${next ? `，光标已移到 ${next}` : ''}。`,
+		hidden: (row, next) => `${row} 已不符合筛选条件${next ? `，光标已移到 ${next}` : ''}。`,
 		everywhere: '所选地域',
 		emptyHint: '按 R 选择其他地域，按 r 重新查询。',
 		noMatchHint: '按 Esc 清除筛选。',
@@ -143,6 +147,7 @@ export const zhCn: Words = {
 	},
 	copy: {
 		record: '原始数据',
+		ids: count => `${number(count)} 个 ID`,
 		copied: thing => `已复制 ${thing}。`,
 		sent: thing => `已将 ${thing} 发给终端的剪贴板，终端可能会拒绝。`,
 		problems: {
@@ -280,6 +285,7 @@ export const zhCn: Words = {
 		noMatch: '未找到',
 		tagsNone: '没有标签。',
 		gone: '此实例已不在列表中。',
+		isGone: '已不存在',
 	},
 	detailTabs: detailTabsZhCn,
 	log: {
@@ -382,13 +388,16 @@ export const zhCn: Words = {
 		pane: '切换窗格',
 		suspend: '挂起',
 		redraw: '重绘',
-		copy: '复制实例 ID 或原始数据',
+		copy: '复制 ID 或原始数据',
 		export: '导出当前显示的行',
 		write: '写入文件',
 		fields: '选择要复制的字段值',
 		copyValue: '复制该值',
 		console: '在网页控制台中打开',
 		markRegion: '标记',
+		mark: '标记并下移一行',
+		markRange: '从上次标记的行标记到此处',
+		clearMarks: '清除标记',
 		allRegions: '全部地域',
 		jump: '跳转到其云盘或所属实例',
 		viewBack: '后退到上一视图',
@@ -445,6 +454,7 @@ export const zhCn: Words = {
 		noRegionOpen: '还没有打开任何地域，请在命令后写上地域',
 		lastColumn: '至少要保留一列',
 		noSuchTab: '其详情中没有这个标签页',
+		nothingMarked: '没有标记任何行',
 		nothingToFilter: '还没有可筛选的内容',
 		notHere: (key, reason) => `${key}：${reason}`,
 	},

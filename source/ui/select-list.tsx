@@ -53,5 +53,5 @@ type ItemProps = {
 };
 
 function Item({isSelected = false, row, isListFocused}: ItemProps) {
-	return row ? <Row {...row} selection={isSelected ? (isListFocused ? 'focused' : 'marked') : undefined} /> : null;
+	return row ? <Row {...row} selection={isSelected ? (isListFocused ? 'focused' : 'unfocused') : undefined} /> : null;
 }

@@ -1,5 +1,5 @@
 import {Box, Text} from 'ink';
-import {Row} from './row.tsx';
+import {Row, type RowBadge} from './row.tsx';
 import {scrollBar} from './scroll-bar.ts';
 import type {Span} from './spans.ts';
 import type {Theme} from './theme.ts';
@@ -9,6 +9,8 @@ type Props = {
 	readonly head?: string;
 	/** The rows of the window, already cut. The same object for a row that has not changed. */
 	readonly rows: readonly (readonly Span[])[];
+	/** By row of the window. */
+	readonly badges?: readonly (RowBadge | undefined)[];
 	/** Index of the first row of the window in the whole list, and the length of that. */
 	readonly top: number;
 	readonly length: number;
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** A window of a long list, with the cursor on one row. */
-export function Table({head, rows, top, length, cursor, isFocused, columns, theme}: Props) {
+export function Table({head, rows, badges, top, length, cursor, isFocused, columns, theme}: Props) {
 	const bar = scrollBar(top, rows.length, length);
 	return (
 		<Box flexDirection="column">
@@ -37,7 +39,8 @@ export function Table({head, rows, top, length, cursor, isFocused, columns, them
 					spans={spans}
 					theme={theme}
 					columns={columns}
-					selection={top + index === cursor ? (isFocused ? 'focused' : 'marked') : undefined}
+					selection={top + index === cursor ? (isFocused ? 'focused' : 'unfocused') : undefined}
+					badge={badges?.[index]}
 					scrollBar={bar[index]}
 				/>
 			))}

@@ -10,6 +10,8 @@ const inColor = {
 	normal: {},
 	good: {color: 'green'},
 	changing: {color: 'yellow'},
+	/** What is other than it was a moment ago. */
+	changed: {color: 'magenta', bold: true},
 	stopped: {dimColor: true},
 	bad: {color: 'red'},
 	muted: {dimColor: true},

@@ -1,5 +1,6 @@
 import {detailsEntries} from './details-entries.ts';
 import type {GalleryEntry} from './gallery-entry.ts';
+import {liveEntries} from './live-entries.ts';
 import {overlayEntries} from './overlay-entries.ts';
 import {paletteEntries} from './palette-entries.ts';
 import {signInEntries} from './sign-in-entries.ts';
@@ -9,6 +10,7 @@ import {walkEntries} from './walk-entries.ts';
 export const gallery: readonly GalleryEntry[] = [
 	...signInEntries,
 	...walkEntries,
+	...liveEntries,
 	...detailsEntries,
 	...overlayEntries,
 	...paletteEntries,

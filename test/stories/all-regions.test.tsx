@@ -21,7 +21,7 @@ test('all regions stand in one table, with the region in a column', async () => 
 
 	await user.press('enter', 'right', 'right');
 	await user.idle();
-	expect(user.cloud.calls.slice(-2)).toEqual(['DescribeDisks cn-beijing', 'DescribeSnapshots cn-beijing']);
+	expect(user.cloud.calls.slice(-2)).toEqual(['DescribeDisks cn-hangzhou', 'DescribeSnapshots cn-hangzhou']);
 	await user.press('escape', 'escape');
 	// How many there are is known now.
 	expect(user.line('cn-beijing')).toMatch(/3\s*$/);

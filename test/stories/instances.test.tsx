@@ -186,7 +186,7 @@ test('every size shows the cursor, and a terminal that is too small says so', as
 });
 
 test('the age of the data is on the screen', async () => {
-	const user = await openInstances({cloud: {instances: {[hangzhou]: instancesNamed('web', 1)}}});
+	const user = await openInstances({cloud: {instances: {[hangzhou]: instancesNamed('web', 1)}}, refreshSeconds: 'off'});
 	expect(user.lines()[0]).toContain('just now');
 	user.clock.pass(45_000);
 	await user.settle();

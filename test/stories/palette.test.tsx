@@ -118,10 +118,10 @@ describe('completion', () => {
 	test('a long list scrolls by rows and pages', async () => {
 		const user = await openPalette();
 		await user.command('');
-		await user.press('pagedown', 'pagedown');
+		await user.press('pagedown', 'pagedown', 'pagedown');
 		expect(user.selected()).toContain(':quit');
 		expect(user.screen()).not.toContain(':regions');
-		await user.press('pageup', 'pageup');
+		await user.press('pageup', 'pageup', 'pageup');
 		expect(user.screen()).toContain(':regions');
 		expect(user.selected()).toBeUndefined();
 	});
@@ -427,6 +427,13 @@ describe('commands', () => {
 		expect(user.cloud.calls.slice(before)).toEqual(['DescribeInstances cn-hangzhou']);
 		await user.run('refresh 10s');
 		expect(user.text()).toContain('Tables are read again every 10 s.');
+		const asked = user.cloud.calls.length;
+		user.clock.pass(9000);
+		await user.idle();
+		expect(user.cloud.calls).toHaveLength(asked);
+		user.clock.pass(1000);
+		await user.idle();
+		expect(user.cloud.calls.slice(asked)).toEqual(['DescribeInstances cn-hangzhou']);
 		await user.run('refresh 2m');
 		expect(user.text()).toContain('every 2 min.');
 		await user.run('refresh 90');

@@ -38,8 +38,9 @@ const keys: Readonly<Record<string, string>> = {
 
 /** How a terminal sends a key of the key table. */
 function bytesOf(chord: string): string {
-	const control = /^ctrl\+([a-z])$/.exec(chord)?.[1];
-	return control === undefined ? (keys[chord] ?? chord) : String.fromCharCode(control.charCodeAt(0) - 96);
+	const control = /^ctrl\+([a-z\\])$/.exec(chord)?.[1];
+	// Control and a letter is the letter with all but its five lowest bits cleared.
+	return control === undefined ? (keys[chord] ?? chord) : String.fromCharCode(control.toUpperCase().charCodeAt(0) % 32);
 }
 
 export type UserOptions = {
@@ -48,6 +49,8 @@ export type UserOptions = {
 	readonly settings?: Partial<Settings>;
 	readonly cloud?: Partial<FakeCloud>;
 	readonly profiles?: FakeProfiles;
+	/** 30 unless given. */
+	readonly refreshSeconds?: State['refreshSeconds'];
 	/** The test holds an answer back: the start does not wait for it. */
 	readonly isHeld?: boolean;
 };
@@ -74,18 +77,21 @@ export async function openYundeck(options: UserOptions = {}) {
 	const desk = fakeDesk();
 	const ports = fakePorts(cloud, profiles, clock, desk);
 	const app = createApp({
-		initialState: initialState({
-			size: options.size ?? {columns: 80, rows: 24},
-			now: clock.now(),
-			language: options.language ?? 'en',
-			settings: {
-				isDemo: false,
-				isReadOnly: false,
-				hasColor: true,
-				profilePath: profiles.path,
-				...options.settings,
-			},
-		}),
+		initialState: {
+			...initialState({
+				size: options.size ?? {columns: 80, rows: 24},
+				now: clock.now(),
+				language: options.language ?? 'en',
+				settings: {
+					isDemo: false,
+					isReadOnly: false,
+					hasColor: true,
+					profilePath: profiles.path,
+					...options.settings,
+				},
+			}),
+			...(options.refreshSeconds !== undefined && {refreshSeconds: options.refreshSeconds}),
+		},
 		loadPorts: async () => ports,
 		clock,
 		terminal: {
