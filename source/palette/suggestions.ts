@@ -15,7 +15,7 @@ export type Suggestion = {
 	readonly description: string;
 	/** More has to follow before it can be run. */
 	readonly isIncomplete: boolean;
-	/** It was run in this session. */
+	/** It was entered before. */
 	readonly isUsedBefore: boolean;
 	/** Why it can't be run now. */
 	readonly reason?: DisabledReason;

@@ -33,6 +33,7 @@ export const paletteEntries: readonly GalleryEntry[] = [
 	{name: 'palette/free-text', state: options => typed(options, 'filter status=Running')},
 	{name: 'palette/problem', state: options => press(typed(options, 'regoins cn-beijing'), 'enter')},
 	{name: 'palette/history', state: options => after(options, 'sort name', 'wide', 'refresh 10s')},
+	{name: 'help/commands', state: options => press(signedInState(options), '?', 'G')},
 	{name: 'columns', state: options => press(play(opened(options), ...typing('columns')), 'enter')},
 	{
 		name: 'columns/moved',
