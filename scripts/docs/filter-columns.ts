@@ -1,5 +1,4 @@
-import {filterColumnNames} from '#domain/filter-expression.ts';
-import {findFilterColumn} from '#domain/filter-expression-columns.ts';
+import {instanceLanguage} from '#domain/filter/filter.ts';
 import type {Language} from '#domain/language.ts';
 import {code} from './markdown-table.ts';
 import {docsWords} from './words.ts';
@@ -7,10 +6,10 @@ import {docsWords} from './words.ts';
 /** What a filter expression can name, texts and what has an order. */
 export function filterColumns(language: Language): string {
 	const {texts, ordered, separator} = docsWords[language].filterColumns;
-	const namesOf = (kind: 'text' | 'ordered') =>
-		filterColumnNames
-			.filter(name => findFilterColumn(name)?.kind === kind)
-			.map(code)
+	const namesOf = (isOrdered: boolean) =>
+		instanceLanguage.columns
+			.filter(({kind}) => (kind === 'ordered') === isOrdered)
+			.map(({names: [name]}) => code(name))
 			.join(separator);
-	return `- ${texts}${namesOf('text')}\n- ${ordered}${namesOf('ordered')}`;
+	return `- ${texts}${namesOf(false)}\n- ${ordered}${namesOf(true)}`;
 }

@@ -28,12 +28,17 @@ export function importRuleTable(biomeJson: string): string {
 				.flatMap(({group}) => group)
 				.filter(pattern => pattern.startsWith('!') && !pattern.startsWith('!.'))
 				.map(pattern => pattern.slice(1));
-			const own = allowed.filter(pattern => pattern.startsWith('#')).map(folderName);
+			const folders = includes.map(folderName);
+			// That a folder may import itself goes without saying.
+			const own = allowed
+				.filter(pattern => pattern.startsWith('#'))
+				.map(folderName)
+				.filter(name => !folders.includes(name));
 			// `@alicloud/*` and `@alicloud/**` are one thing to a reader.
 			const packages = new Set(
 				allowed.filter(pattern => !pattern.startsWith('#')).map(pattern => code(pattern.replace(/\*+$/, '*'))),
 			);
-			return [[includes.map(folderName).join(' '), own.join(' ') || '–', [...packages].join(' ') || '–']];
+			return [[folders.join(' '), own.join(' ') || '–', [...packages].join(' ') || '–']];
 		}),
 	);
 }

@@ -2,6 +2,7 @@ import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Language} from '#domain/language.ts';
 import {columnsTable} from './columns-table.ts';
+import {commandsTable} from './commands-table.ts';
 import {filterColumns} from './filter-columns.ts';
 import {flagsTable} from './flags-table.ts';
 import {formatMarkdown} from './format-markdown.ts';
@@ -53,6 +54,7 @@ function readme(path: string, language: Language): Document {
 			replaceBlocks(before, {
 				flags: flagsTable(language),
 				keys: keysTable(language),
+				commands: commandsTable(language),
 				columns: columnsTable(language),
 				'filter-columns': filterColumns(language),
 				scenarios: scenariosTable(language),

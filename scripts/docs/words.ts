@@ -7,6 +7,7 @@ type DocsWords = {
 	readonly picture: string;
 	readonly flags: {readonly head: readonly string[]; readonly only: (commands: string) => string};
 	readonly keys: {readonly head: readonly string[]};
+	readonly commands: {readonly head: readonly string[]};
 	readonly columns: {
 		readonly head: readonly string[];
 		readonly always: string;
@@ -23,6 +24,7 @@ export const docsWords: Record<Language, DocsWords> = {
 			'The instances of cn-hangzhou in a table with name, status, addresses and billing; below it the log pane with one line per API call, and the bar with the keys.',
 		flags: {head: ['Flag', 'What it does'], only: commands => `(${commands}) `},
 		keys: {head: ['Keys', 'What they do']},
+		commands: {head: ['Command', 'Or', 'What it does']},
 		columns: {
 			head: ['Column', 'What it shows', 'From this terminal width on'],
 			always: 'always',
@@ -52,6 +54,7 @@ export const docsWords: Record<Language, DocsWords> = {
 				empty: 'the account has regions but no instance',
 				slow: 'every answer takes 1.5 s',
 				throttled: 'every third call is throttled',
+				rationed: 'each region takes five calls of a kind a second, and there are 5,000 instances at least',
 				'wrong-key': 'it does not know the AccessKey ID',
 				'wrong-secret': 'the AccessKey Secret does not fit the ID',
 				'disabled-key': 'the AccessKey is disabled',
@@ -59,6 +62,7 @@ export const docsWords: Record<Language, DocsWords> = {
 				'clock-wrong': 'its clock is an hour ahead of yours',
 				denied: 'the user may list regions, but neither instances nor disks',
 				'failing-region': 'cn-beijing answers 503, all others work',
+				'hanging-region': 'cn-beijing never answers, all others work',
 				flapping: 'every other call fails: error 500 or a lost connection',
 				'mid-list': 'a list breaks off after its first page',
 				'html-proxy': 'a web page comes instead of every answer',
@@ -75,6 +79,7 @@ export const docsWords: Record<Language, DocsWords> = {
 			'杭州地域的实例列表，含名称、状态、IP 和付费方式；下方的日志窗格每行一次 API 调用，最底部是当前可用的按键。',
 		flags: {head: ['参数', '作用'], only: commands => `（${commands}）`},
 		keys: {head: ['按键', '作用']},
+		commands: {head: ['命令', '也可写作', '作用']},
 		columns: {
 			head: ['列', '内容', '终端达到此宽度时显示'],
 			always: '始终显示',
@@ -104,6 +109,7 @@ export const docsWords: Record<Language, DocsWords> = {
 				empty: '有地域，但一台实例也没有',
 				slow: '每次应答都要 1.5 秒',
 				throttled: '每三次调用有一次被限流',
+				rationed: '每个地域每种调用每秒只接受五次，实例至少 5,000 台',
 				'wrong-key': '不认识这个 AccessKey ID',
 				'wrong-secret': 'AccessKey Secret 与 ID 不匹配',
 				'disabled-key': 'AccessKey 已被禁用',
@@ -111,6 +117,7 @@ export const docsWords: Record<Language, DocsWords> = {
 				'clock-wrong': '服务端的时钟比本机快一小时',
 				denied: '可以查询地域，但没有查询实例和云盘的权限',
 				'failing-region': 'cn-beijing 返回 503，其余地域正常',
+				'hanging-region': 'cn-beijing 一直没有应答，其余地域正常',
 				flapping: '每两次调用失败一次：500 错误或连接中断',
 				'mid-list': '列表在第一页之后中断',
 				'html-proxy': '每次返回的都是网页，而不是 API 应答',

@@ -3,6 +3,7 @@ import type {CallContext, Clock, EcsApi} from '#ports.ts';
 import type {Effect} from '#state/effect.ts';
 import type {Message} from '#state/message.ts';
 import {listReaders} from './list-readers.ts';
+import {partReaders} from './part-readers.ts';
 import {statusReaders} from './status-readers.ts';
 
 /** Effects that ask Alibaba Cloud for something. */
@@ -74,12 +75,14 @@ export async function callApi(
 			return;
 		}
 
-		case 'load-disks':
+		case 'load-part': {
+			const {part} = effect;
 			try {
-				const disks = await ecs.disks(account, effect.region, effect.instanceId, context);
-				dispatch({type: 'disks-loaded', generation, disks, now: clock.now()});
+				const value = await partReaders[part](ecs, effect, context);
+				dispatch({type: 'part-loaded', part, generation, value, now: clock.now()} as Message);
 			} catch (error) {
-				dispatch({type: 'disks-failed', generation, error: toAppError(error), now: clock.now()});
+				dispatch({type: 'part-failed', part, generation, error: toAppError(error), now: clock.now()});
 			}
+		}
 	}
 }

@@ -4,6 +4,7 @@ import type {Effect, Slot} from '#state/effect.ts';
 import type {Message} from '#state/message.ts';
 import {type ApiEffect, callApi} from './call-api.ts';
 import {keepProfiles} from './keep-profiles.ts';
+import {saveSettings} from './save-settings.ts';
 import {takeAway, writeExport} from './take-away.ts';
 
 /** What effects need: the outside world, and whom to tell. */
@@ -30,14 +31,22 @@ const slotOf = {
 	'sign-in': 'sign-in',
 	'load-regions': 'regions',
 	'load-list': 'list',
+	'load-part': 'parts',
 	'poll-statuses': 'polls',
-	'load-disks': 'disks',
 } as const satisfies Record<ApiEffect['type'], Slot>;
 
 /** Calls under the same key replace each other: one of each kind, of lists and polls one for each region. */
 function keyOf(effect: ApiEffect): string {
 	const slot = slotOf[effect.type];
-	return 'resource' in effect ? `${slot}/${effect.resource}/${effect.region.id}` : slot;
+	switch (effect.type) {
+		case 'load-list':
+		case 'poll-statuses':
+			return `${slot}/${effect.resource}/${effect.region.id}`;
+		case 'load-part':
+			return `${slot}/${effect.part}`;
+		default:
+			return slot;
+	}
 }
 
 export function createEffectRunner({
@@ -49,6 +58,7 @@ export function createEffectRunner({
 	quit,
 }: EffectContext): EffectRunner {
 	const controllers = new Map<string, AbortController>();
+	let saved = Promise.resolve();
 
 	function abandon(slot: Slot): void {
 		for (const [key, controller] of controllers) {
@@ -84,6 +94,11 @@ export function createEffectRunner({
 			case 'export':
 				await writeExport(effect, (await loadPorts()).exporter, dispatch);
 				return;
+			case 'save-settings':
+				// One after the other: what was chosen last is what is kept.
+				saved = saved.then(async () => saveSettings(effect, (await loadPorts()).settings, dispatch));
+				await saved;
+				return;
 			case 'browse': {
 				const {browser} = await loadPorts();
 				dispatch({type: 'console-opened', url: effect.url, isOpen: await browser.open(effect.url)});
@@ -97,7 +112,7 @@ export function createEffectRunner({
 			case 'load-regions':
 			case 'load-list':
 			case 'poll-statuses':
-			case 'load-disks': {
+			case 'load-part': {
 				const signal = takeOver(keyOf(effect));
 				const {ecs, requestLog} = await loadPorts();
 				const report = (record: RequestRecord) => {

@@ -6,6 +6,8 @@ export const headlessCommands = ['regions', 'instances', 'profiles'] as const;
 /** What every command knows. */
 export type CommonOptions = {
 	readonly language: Language;
+	/** With `--language`: it wins over the one that was chosen in the app. */
+	readonly isLanguageGiven?: true;
 	readonly isDemo: boolean;
 	readonly demoInstances?: number;
 	readonly demoScenario?: string;

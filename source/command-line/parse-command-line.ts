@@ -167,6 +167,7 @@ function readOptions(
 		language,
 		isDemo: given.demo === true,
 		isReadOnly: given.readOnly === true,
+		...(given.language !== undefined && {isLanguageGiven: true}),
 		...(demoInstances !== undefined && {demoInstances: Number(demoInstances)}),
 		...(demoScenario !== undefined && {demoScenario}),
 		...(profile !== undefined && {profile}),

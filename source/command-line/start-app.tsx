@@ -44,6 +44,7 @@ export async function startApp({options, environment, openPorts, onStart}: Start
 				profilePath: join(configFolder(environment), 'config.json'),
 				...(options.profile !== undefined && {profile: options.profile}),
 				...(options.region !== undefined && {region: options.region}),
+				...(options.isLanguageGiven && {language: options.language}),
 				...(wanted !== undefined && {environmentProfile: wanted}),
 			},
 		}),

@@ -14,6 +14,12 @@ export function instanceConsoleUrl(site: ConsoleSite, regionId: string, instance
 	return `https://${hosts[site]}/server/${instance}/detail?regionId=${encodeURIComponent(regionId)}`;
 }
 
+/** The page of a disk in the web console. */
+export function diskConsoleUrl(site: ConsoleSite, regionId: string, diskId: string): string {
+	const disk = encodeURIComponent(diskId);
+	return `https://${hosts[site]}/diskdetail/${disk}/detail?regionId=${encodeURIComponent(regionId)}`;
+}
+
 /** The list of a region's instances in the web console. */
 export function regionConsoleUrl(site: ConsoleSite, regionId: string): string {
 	return `https://${hosts[site]}/server/region/${encodeURIComponent(regionId)}`;

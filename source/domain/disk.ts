@@ -47,6 +47,8 @@ export type ListedDisk = Disk & {
 	readonly sourceSnapshotId: string;
 	/** Why it is locked, `financial` or `security`; empty when it is not. */
 	readonly locks: readonly string[];
+	/** Texts of the record that stand in no field above: they can be searched for as well. */
+	readonly otherTexts?: readonly string[];
 };
 
 /** One answer of DescribeDisks. */

@@ -18,5 +18,10 @@ export function toPrintable(text: string): string {
 		return text;
 	}
 
-	return text.replace(escapeSequences, '').replace(lineBreaks, ' ').replace(invisible, '');
+	return withoutEscapes(text).replace(lineBreaks, ' ').replace(invisible, '');
+}
+
+/** A text without its escape sequences; whatever else is in it stays. */
+export function withoutEscapes(text: string): string {
+	return text.replace(escapeSequences, '');
 }

@@ -11,3 +11,6 @@ export type RemoteStatus =
 	| {readonly phase: 'failed'; readonly at: number; readonly error: AppError};
 
 export const idle: RemoteStatus = {phase: 'idle'};
+
+/** Something that is fetched, with what came of it last; when the last try failed, that is older. */
+export type Remote<T> = {readonly status: RemoteStatus; readonly value?: T};

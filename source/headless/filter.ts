@@ -1,5 +1,5 @@
 import {cellWidth} from '#domain/cells.ts';
-import {type FilterProblem, filterColumnNames, matchesFilter, parseFilter} from '#domain/filter-expression.ts';
+import {columnNames, type FilterProblem, instanceLanguage, matchesFilter, parseFilter} from '#domain/filter/filter.ts';
 import type {Instance} from '#domain/instance.ts';
 import {toPrintable} from '#domain/printable.ts';
 import {explainFilterProblem} from '#text/explain-filter-problem.ts';
@@ -11,7 +11,7 @@ import type {Run} from './run.ts';
 /** `--filter`; a wrong one ends the command before anything is asked. */
 export function readFilter({command, words, now}: Run): (instance: Instance) => boolean {
 	const {filter: expression = ''} = command;
-	const parsed = parseFilter(expression);
+	const parsed = parseFilter(expression, instanceLanguage);
 	if (!parsed.ok) {
 		throw new Stop(exitCodes.misused, problemText(expression, parsed.problem, words));
 	}
@@ -22,7 +22,8 @@ export function readFilter({command, words, now}: Run): (instance: Instance) => 
 function problemText(expression: string, problem: FilterProblem, words: Words): string {
 	const {commandLine, headless} = words;
 	const sentence = headless.wrongFilter(explainFilterProblem(problem, words));
-	const columns = problem.kind === 'unknown-column' ? `${headless.filterColumns(filterColumnNames.join(', '))}\n` : '';
+	const columns =
+		problem.kind === 'unknown-column' ? `${headless.filterColumns(columnNames(instanceLanguage).join(', '))}\n` : '';
 	return `${commandLine.problem(sentence)}\n${mark(expression, problem)}${columns}`;
 }
 

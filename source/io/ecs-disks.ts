@@ -8,6 +8,7 @@ import {parseAnswer, rowsOf} from './ecs-answer.ts';
 import type {Caller, Target} from './ecs-call.ts';
 import {readList, readPages} from './ecs-pages.ts';
 import {booleanOf, fieldOf, known, listOf, numberOf, recordsOf, textOf, textsOf, timeOf} from './json-fields.ts';
+import {otherTexts} from './other-texts.ts';
 import {PageArchive} from './page-archive.ts';
 import {SharedTexts} from './shared-texts.ts';
 
@@ -71,7 +72,7 @@ type RowContext = {
 
 function toDisk(row: JsonRecord, {regionId, record, shared}: RowContext): ListedDisk {
 	const share = (name: string): string => shared.text(textOf(row[name]));
-	return {
+	const disk: ListedDisk = {
 		id: textOf(row.DiskId),
 		name: textOf(row.DiskName),
 		description: share('Description'),
@@ -104,6 +105,10 @@ function toDisk(row: JsonRecord, {regionId, record, shared}: RowContext): Listed
 		),
 		record,
 	};
+	// The tags' keys and values are searched as pairs, these times as times.
+	const pairs = disk.tags.flatMap(({key, value}) => [key, value]);
+	const times = [row.ExpiredTime, row.CreationTime, row.AttachedTime, row.DetachedTime];
+	return {...disk, otherTexts: otherTexts(row, [...Object.values(disk).flat(), ...pairs, ...times], shared)};
 }
 
 /** A shared disk names its instances in its attachments only. */

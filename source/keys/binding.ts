@@ -21,9 +21,14 @@ export type Scope =
 	| 'details'
 	| 'text'
 	| 'filter'
+	| 'table-filter'
 	| 'log'
 	| 'overlay'
 	| 'help'
+	| 'palette'
+	| 'columns'
+	| 'fields'
+	| 'export'
 	| 'question';
 
 /** One row of the key table: dispatch, hint bar, help and README all read it. */
@@ -32,8 +37,8 @@ export type Binding = {
 	readonly keys: readonly [Chord, ...Chord[]];
 	readonly label: KeyLabel;
 	readonly message: (state: State, chord: Chord) => Message;
-	/** Also in the hint bar. */
-	readonly hint?: true;
+	/** Also in the hint bar; there under a shorter label, if it names one. */
+	readonly hint?: true | KeyLabel;
 	/** Why it cannot work now; shown to the user. */
 	readonly disabled?: (state: State) => DisabledReason | undefined;
 };

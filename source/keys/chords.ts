@@ -64,6 +64,8 @@ const displayed: Readonly<Record<Chord, string>> = {
 	escape: 'Esc',
 	tab: 'Tab',
 	'shift+tab': 'Shift-Tab',
+	'shift+up': 'Shift-↑',
+	'shift+down': 'Shift-↓',
 	'shift+left': 'Shift-←',
 	'shift+right': 'Shift-→',
 	backspace: 'Backspace',

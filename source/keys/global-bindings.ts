@@ -1,3 +1,4 @@
+import {fieldEntries} from '#state/fields.ts';
 import type {Binding} from './binding.ts';
 
 /** Keys of the log pane while it has the keys. */
@@ -16,6 +17,23 @@ export const logBindings: readonly Binding[] = [
 /** Keys of what lies over the screen. */
 export const overlayBindings: readonly Binding[] = [
 	{scope: 'help', keys: ['/'], label: 'search', message: () => ({type: 'filter-started'}), hint: true},
+	{
+		scope: 'fields',
+		keys: ['enter', 'c'],
+		label: 'copyValue',
+		message: () => ({type: 'field-copied'}),
+		disabled: state =>
+			state.overlay?.kind === 'fields' && fieldEntries(state, state.overlay).length > 0 ? undefined : 'nothingSelected',
+		hint: true,
+	},
+	{scope: 'fields', keys: ['/'], label: 'search', message: () => ({type: 'filter-started'}), hint: true},
+	{
+		scope: 'export',
+		keys: ['enter'],
+		label: 'write',
+		message: () => ({type: 'export-requested'}),
+		hint: true,
+	},
 	{scope: 'overlay', keys: ['escape', 'q'], label: 'close', message: () => ({type: 'escape-pressed'}), hint: true},
 	{
 		scope: 'question',
@@ -35,6 +53,8 @@ export const overlayBindings: readonly Binding[] = [
 
 /** Keys that work wherever letters are not text. */
 export const globalBindings: readonly Binding[] = [
+	// The second one is what a Chinese input method makes of the key.
+	{scope: 'global', keys: [':', '：'], label: 'command', message: () => ({type: 'palette-opened'}), hint: 'runCommand'},
 	{scope: 'global', keys: ['@'], label: 'log', message: () => ({type: 'log-cycled'}), hint: true},
 	{
 		scope: 'global',

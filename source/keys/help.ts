@@ -1,3 +1,5 @@
+import {usageOf} from '#palette/command.ts';
+import {commands} from '#palette/commands.ts';
 import {tableOnScreen} from '#state/lists.ts';
 import type {State} from '#state/state.ts';
 import {type KeyGroup, wordsFor} from '#text/words.ts';
@@ -5,15 +7,16 @@ import type {Binding, Scope} from './binding.ts';
 import {displayChords} from './chords.ts';
 import {keymap} from './keymap.ts';
 
-export type HelpRow =
-	| {readonly kind: 'group'; readonly title: string}
-	| {
-			readonly kind: 'key';
-			readonly keys: string;
-			readonly label: string;
-			/** Why it can't work now. */
-			readonly disabledReason?: string;
-	  };
+type EntryRow = {
+	readonly kind: 'key' | 'command';
+	/** A command as it is written: `:sort <column> [asc|desc]`. */
+	readonly keys: string;
+	readonly label: string;
+	/** Why it can't work now. */
+	readonly disabledReason?: string;
+};
+
+export type HelpRow = {readonly kind: 'group'; readonly title: string} | EntryRow;
 
 /** Under which heading the keys of a scope stand. */
 const groupOf = {
@@ -29,9 +32,14 @@ const groupOf = {
 	disks: 'disks',
 	details: 'details',
 	filter: 'filter',
+	'table-filter': 'filter',
 	text: 'filter',
 	log: 'log',
+	palette: 'palette',
+	columns: 'columns',
 	help: 'overlay',
+	fields: 'overlay',
+	export: 'overlay',
 	overlay: 'overlay',
 	question: 'question',
 } as const satisfies Record<Scope, KeyGroup>;
@@ -47,6 +55,8 @@ const groupOrder: readonly KeyGroup[] = [
 	'disks',
 	'details',
 	'log',
+	'palette',
+	'columns',
 	'filter',
 	'overlay',
 	'question',
@@ -57,17 +67,32 @@ export function groupedBindings(): readonly {readonly group: KeyGroup; readonly 
 	return groupOrder.map(group => ({group, bindings: keymap.filter(({scope}) => groupOf[scope] === group)}));
 }
 
-/** What the help shows: every key, those first that belong to where the user is, cut down by the search. */
+/** What the help shows: every key, those first that belong to where the user is, and every command; cut down by the search. */
 export function helpRows(state: State): readonly HelpRow[] {
 	const words = wordsFor(state.language);
 	const needle = state.overlay?.kind === 'help' ? state.overlay.search.value.trim().toLowerCase() : '';
 	const isHere = isGroupOf(state);
 	const groups = groupedBindings().toSorted((a, b) => Number(isHere(b.group)) - Number(isHere(a.group)));
-	return groups.flatMap(({group, bindings}) => {
+	const keys = groups.flatMap(({group, bindings}) => {
 		const rows = bindings
 			.map(binding => keyRow(binding, state))
 			.filter(({keys, label}) => `${keys} ${label}`.toLowerCase().includes(needle));
 		return rows.length > 0 ? [{kind: 'group', title: words.help.groups[group]} as const, ...rows] : [];
+	});
+	const found = commandRows(state, needle);
+	return found.length > 0 ? [...keys, {kind: 'group', title: words.help.commands}, ...found] : keys;
+}
+
+function commandRows(state: State, needle: string): readonly EntryRow[] {
+	const words = wordsFor(state.language);
+	const {overlay, ...below} = state;
+	return commands.flatMap(command => {
+		const {name, aliases} = command;
+		const [keys, label] = [usageOf(command, words), words.palette.commands[name]];
+		const reason = command.disabled?.(below);
+		return `${keys} ${aliases.join(' ')} ${label}`.toLowerCase().includes(needle)
+			? [{kind: 'command', keys, label, ...(reason !== undefined && {disabledReason: words.disabled[reason]})}]
+			: [];
 	});
 }
 
@@ -76,7 +101,7 @@ function isGroupOf(state: State): (group: KeyGroup) => boolean {
 	return group => group === state.screen || (group === 'table' && tableOnScreen(state) !== undefined);
 }
 
-function keyRow(binding: Binding, state: State): Extract<HelpRow, {kind: 'key'}> {
+function keyRow(binding: Binding, state: State): EntryRow {
 	const words = wordsFor(state.language);
 	// The help lies over the screen: a key is judged as it will be when the help is closed.
 	const {overlay, ...below} = state;

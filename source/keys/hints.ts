@@ -24,7 +24,8 @@ export function hints(state: State): readonly Hint[] {
 			}
 
 			if (binding.hint && key !== undefined && binding.disabled?.(state) === undefined) {
-				result.push({key: displayChord(key), label: words.keys[binding.label]});
+				const label = binding.hint === true ? binding.label : binding.hint;
+				result.push({key: displayChord(key), label: words.keys[label]});
 			}
 		}
 	}

@@ -1,10 +1,12 @@
 import type {Binding} from './binding.ts';
+import {detailBindings} from './detail-bindings.ts';
 import {globalBindings, logBindings, overlayBindings} from './global-bindings.ts';
 import {listBindings} from './list-bindings.ts';
 import {markBindings} from './mark-bindings.ts';
+import {columnPickerBindings, paletteBindings} from './palette-bindings.ts';
 import {
 	columnBindings,
-	detailBindings,
+	instanceBindings,
 	placeBindings,
 	profileBindings,
 	regionBindings,
@@ -21,6 +23,7 @@ export const keymap: readonly Binding[] = [
 	...credentialBindings,
 	...regionBindings,
 	...tableBindings,
+	...instanceBindings,
 	...placeBindings,
 	...columnBindings,
 	...markBindings,
@@ -30,6 +33,8 @@ export const keymap: readonly Binding[] = [
 	...signedInBindings,
 	...filterBindings,
 	...textBindings,
+	...paletteBindings,
+	...columnPickerBindings,
 	...logBindings,
 	...overlayBindings,
 	...listBindings,

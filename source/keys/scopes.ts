@@ -6,8 +6,14 @@ import type {Scope} from './binding.ts';
 export function activeScopes(state: State): readonly Scope[] {
 	const {overlay, log, screen} = state;
 	const target = textTarget(state);
+	if (target === 'palette') {
+		return ['palette', 'text', 'always'];
+	}
+
 	if (target !== undefined) {
-		return [screen === 'credentials' && !overlay ? 'credentials' : 'filter', 'text', 'always'];
+		return target === 'table-filter'
+			? ['table-filter', 'filter', 'text', 'always']
+			: [screen === 'credentials' && !overlay ? 'credentials' : 'filter', 'text', 'always'];
 	}
 
 	switch (overlay?.kind) {
@@ -16,6 +22,12 @@ export function activeScopes(state: State): readonly Scope[] {
 			return ['question', 'always'];
 		case 'help':
 			return ['help', 'overlay', 'list', 'always'];
+		case 'columns':
+			return ['columns', 'overlay', 'list', 'always'];
+		case 'fields':
+			return ['fields', 'overlay', 'list', 'always'];
+		case 'export':
+			return ['export', 'overlay', 'list', 'always'];
 		case 'request':
 			return ['overlay', 'list', 'always'];
 		case undefined:

@@ -1,27 +1,21 @@
-import {relationOf} from '#state/jump.ts';
-import {selectedItem, summarize} from '#state/list.ts';
-import {listOf, tableOnScreen} from '#state/lists.ts';
 import type {Message} from '#state/message.ts';
 import {selectedEntry} from '#state/profiles.ts';
-import type {State} from '#state/state.ts';
-import {hasMarks} from '#state/update-marks.ts';
-import {regionInFocus, subjectInFocus} from '#state/update-take-away.ts';
-import type {ColumnTitle, DisabledReason, KeyLabel} from '#text/words.ts';
+import {
+	withoutFailures,
+	withoutFocus,
+	withoutFocusOrRegion,
+	withoutFuture,
+	withoutMarksOrFocus,
+	withoutPast,
+	withoutRelation,
+	withoutRow,
+	withoutRows,
+} from '#state/unavailable.ts';
+import type {ColumnTitle, KeyLabel} from '#text/words.ts';
 import type {Binding} from './binding.ts';
 import type {Chord} from './chords.ts';
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
-
-function withoutRow(state: State): DisabledReason | undefined {
-	const name = tableOnScreen(state);
-	return name && selectedItem(listOf(state, name)) ? undefined : 'nothingSelected';
-}
-
-function withoutRows(state: State): DisabledReason | undefined {
-	const name = tableOnScreen(state);
-	const count = name ? summarize(listOf(state, name).loads).count : state.regions.items.length;
-	return count > 0 ? undefined : 'nothingToFilter';
-}
 
 /** Keys of the list of profiles. */
 export const profileBindings: readonly Binding[] = [
@@ -100,7 +94,7 @@ export const tableBindings: readonly Binding[] = [
 		scope: 'table',
 		keys: ['enter', 'd'],
 		label: 'describe',
-		message: () => ({type: 'details-opened', view: 'sections'}),
+		message: () => ({type: 'details-opened', tab: 'overview'}),
 		disabled: withoutRow,
 		hint: true,
 	},
@@ -108,7 +102,7 @@ export const tableBindings: readonly Binding[] = [
 		scope: 'table',
 		keys: ['y'],
 		label: 'raw',
-		message: () => ({type: 'details-opened', view: 'raw'}),
+		message: () => ({type: 'details-opened', tab: 'json'}),
 		disabled: withoutRow,
 	},
 	{
@@ -135,6 +129,17 @@ export const tableBindings: readonly Binding[] = [
 	},
 ];
 
+/** Keys of the table of instances. */
+export const instanceBindings: readonly Binding[] = [
+	{
+		scope: 'instances',
+		keys: ['l'],
+		label: 'consoleOutput',
+		message: () => ({type: 'details-opened', tab: 'console'}),
+		disabled: withoutRow,
+	},
+];
+
 /** Keys of a table over several regions. */
 export const placeBindings: readonly Binding[] = [
 	{scope: 'signed-in', keys: ['0'], label: 'allRegions', message: () => ({type: 'all-regions-requested'})},
@@ -143,10 +148,7 @@ export const placeBindings: readonly Binding[] = [
 		keys: ['f'],
 		label: 'retryFailed',
 		message: () => ({type: 'failed-regions-retried'}),
-		disabled: state => {
-			const name = tableOnScreen(state);
-			return name && summarize(listOf(state, name).loads).failures.length > 0 ? undefined : 'nothingFailed';
-		},
+		disabled: withoutFailures,
 	},
 ];
 
@@ -187,45 +189,13 @@ export const columnBindings: readonly Binding[] = [
 	},
 ];
 
-/** Keys of the details. */
-export const detailBindings: readonly Binding[] = [
-	{
-		scope: 'details',
-		keys: ['d'],
-		label: 'describe',
-		message: () => ({type: 'details-opened', view: 'sections'}),
-		hint: true,
-	},
-	{
-		scope: 'details',
-		keys: ['y'],
-		label: 'raw',
-		message: ({details}) => ({type: 'details-opened', view: details.view === 'raw' ? 'sections' : 'raw'}),
-		hint: true,
-	},
-	{
-		scope: 'details',
-		keys: ['r', 'ctrl+r'],
-		label: 'refresh',
-		message: () => ({type: 'refresh-requested'}),
-		hint: true,
-	},
-];
-
-function withoutFocus(state: State): DisabledReason | undefined {
-	return subjectInFocus(state) ? undefined : 'nothingSelected';
-}
-
 function leadsOn(scope: 'table' | 'details'): Binding {
 	return {
 		scope,
 		keys: ['J'],
 		label: 'jump',
 		message: () => ({type: 'jump-requested'}),
-		disabled: state => {
-			const subject = subjectInFocus(state);
-			return subject ? (relationOf(subject) ? undefined : 'nothingRelated') : 'nothingSelected';
-		},
+		disabled: withoutRelation,
 	};
 }
 
@@ -240,21 +210,21 @@ export const viewBindings: readonly Binding[] = [
 		keys: ['['],
 		label: 'viewBack',
 		message: walks('back'),
-		disabled: ({history}) => (history.past.length > 0 ? undefined : 'noOtherView'),
+		disabled: withoutPast,
 	},
 	{
 		scope: 'signed-in',
 		keys: [']'],
 		label: 'viewForward',
 		message: walks('forward'),
-		disabled: ({history}) => (history.future.length > 0 ? undefined : 'noOtherView'),
+		disabled: withoutFuture,
 	},
 	{
 		scope: 'signed-in',
 		keys: ['-'],
 		label: 'lastView',
 		message: () => ({type: 'last-view-requested'}),
-		disabled: ({history}) => (history.past.length > 0 ? undefined : 'noOtherView'),
+		disabled: withoutPast,
 	},
 ];
 
@@ -265,8 +235,9 @@ function takesAway(scope: 'table' | 'details'): readonly Binding[] {
 			keys: ['c'],
 			label: 'copy',
 			message: () => ({type: 'copy-requested'}),
-			disabled: state => (hasMarks(state) ? undefined : withoutFocus(state)),
+			disabled: withoutMarksOrFocus,
 		},
+		{scope, keys: ['Y'], label: 'fields', message: () => ({type: 'fields-opened'}), disabled: withoutFocus},
 		{scope, keys: ['o'], label: 'console', message: () => ({type: 'console-requested'}), disabled: withoutFocus},
 	];
 }
@@ -287,7 +258,7 @@ export const takeAwayBindings: readonly Binding[] = [
 		keys: ['o'],
 		label: 'console',
 		message: () => ({type: 'console-requested'}),
-		disabled: state => (regionInFocus(state) ? undefined : 'nothingSelected'),
+		disabled: withoutFocusOrRegion,
 	},
 ];
 
@@ -295,12 +266,11 @@ const regionsKey = {
 	keys: ['R'],
 	label: 'regions',
 	message: () => ({type: 'regions-requested'}) as const,
-	hint: true,
 } as const satisfies Omit<Binding, 'scope'>;
 
 /** Keys of every screen behind the sign-in. */
 export const signedInBindings: readonly Binding[] = [
-	{scope: 'table', ...regionsKey},
+	{scope: 'table', ...regionsKey, hint: true},
 	{scope: 'details', ...regionsKey},
 	{scope: 'signed-in', keys: ['P'], label: 'profiles', message: () => ({type: 'profiles-requested'})},
 ];

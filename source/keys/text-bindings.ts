@@ -45,6 +45,32 @@ export const credentialBindings: readonly Binding[] = [
 
 /** Keys of a filter or search. */
 export const filterBindings: readonly Binding[] = [
+	{
+		scope: 'table-filter',
+		keys: ['tab'],
+		label: 'complete',
+		message: () => ({type: 'filter-completed', toward: 1}),
+		hint: true,
+	},
+	{
+		scope: 'table-filter',
+		keys: ['shift+tab'],
+		label: 'completeBefore',
+		message: () => ({type: 'filter-completed', toward: -1}),
+	},
+	{
+		scope: 'table-filter',
+		keys: ['up'],
+		label: 'olderFilter',
+		message: () => ({type: 'filter-recalled', toward: 'older'}),
+		hint: true,
+	},
+	{
+		scope: 'table-filter',
+		keys: ['down'],
+		label: 'newerFilter',
+		message: () => ({type: 'filter-recalled', toward: 'newer'}),
+	},
 	{scope: 'filter', keys: ['enter'], label: 'keep', message: () => ({type: 'filter-kept'}), hint: true},
 	{scope: 'filter', keys: ['escape'], label: 'clear', message: () => ({type: 'escape-pressed'}), hint: true},
 ];

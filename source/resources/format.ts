@@ -42,6 +42,20 @@ export function formatAge(milliseconds: number, {age}: Words): string {
 			: age.minutes(Math.floor(past / minute));
 }
 
+/** How long that is, in its two largest units: `2 d 4 h`. */
+export function formatDuration(milliseconds: number, {age}: Words): string {
+	const minutes = Math.max(0, Math.floor(milliseconds / minute));
+	const hours = Math.floor(minutes / 60);
+	const days = Math.floor(hours / 24);
+	const [first, second] =
+		days > 0
+			? [age.days(days), hours % 24 > 0 && age.hours(hours % 24)]
+			: hours > 0
+				? [age.hours(hours), minutes % 60 > 0 && age.minutes(minutes % 60)]
+				: [age.minutes(minutes), false];
+	return second === false ? first : `${first} ${second}`;
+}
+
 function twoDigits(value: number): string {
 	return String(value).padStart(2, '0');
 }

@@ -1,19 +1,14 @@
 import type {Instance} from '#domain/instance.ts';
 import type {Context} from './context.ts';
 import {formatDate, formatMemory} from './format.ts';
+import {knownName} from './known-name.ts';
 import type {Tone} from './tone.ts';
 
 const endingSoon = 7 * 24 * 60 * 60 * 1000;
 
 /** `● Running`, with a mark behind it when the instance is locked. */
-export function statusText({status, locks}: Instance, context: Context): string {
-	return `${statusGlyph(status)} ${statusName(status, context)}${locks.length > 0 ? ' ⊘' : ''}`;
-}
-
-/** A status in the user's words; one that is new to us as the API sent it. */
-function statusName(status: string, {words}: Context): string {
-	const names: Readonly<Record<string, string>> = words.statuses;
-	return (Object.hasOwn(names, status) ? names[status] : undefined) ?? status;
+export function statusText({status, locks}: Instance, {words}: Context): string {
+	return `${statusGlyph(status)} ${knownName(words.statuses, status)}${locks.length > 0 ? ' ⊘' : ''}`;
 }
 
 // So that a status is seen without colours as well.
@@ -74,45 +69,48 @@ export function internetAddresses({elasticAddress, publicAddresses}: Instance): 
 	return elasticAddress ? [elasticAddress, ...publicAddresses] : publicAddresses;
 }
 
-function isSpot({spotStrategy}: Instance): boolean {
+/** What is paid for; only instances can be spot. */
+export type Charged = Pick<Instance, 'chargeType' | 'expiresAt'> & {readonly spotStrategy?: string};
+
+function isSpot({spotStrategy = ''}: Charged): boolean {
 	return spotStrategy !== '' && spotStrategy !== 'NoSpot';
 }
 
 /** How it is paid, without the date. */
-export function chargeName(instance: Instance, {words: {values}}: Context): string {
-	if (isSpot(instance)) {
+export function chargeName(charged: Charged, {words: {values}}: Context): string {
+	if (isSpot(charged)) {
 		return values.spot;
 	}
 
-	return instance.chargeType === 'PostPaid'
+	return charged.chargeType === 'PostPaid'
 		? values.payAsYouGo
-		: instance.chargeType === 'PrePaid'
+		: charged.chargeType === 'PrePaid'
 			? values.subscription
-			: instance.chargeType || values.none;
+			: charged.chargeType || values.none;
 }
 
 /** `subscription to 2026-10-01`. What never ends has no date. */
-export function chargeText(instance: Instance, context: Context): string {
-	const {expiresAt} = instance;
+export function chargeText(charged: Charged, context: Context): string {
+	const {expiresAt} = charged;
 	const {values} = context.words;
-	const name = chargeName(instance, context);
+	const name = chargeName(charged, context);
 	return expiresAt === undefined
 		? name
-		: (hasEnded(instance, context) ? values.expired : values.until)(name, formatDate(expiresAt));
+		: (hasEnded(charged, context) ? values.expired : values.until)(name, formatDate(expiresAt));
 }
 
 /** Ended is bad; ending within a week wants a look. */
-export function chargeTone(instance: Instance, context: Context): Tone {
-	return instance.expiresAt === undefined
+export function chargeTone(charged: Charged, context: Context): Tone {
+	return charged.expiresAt === undefined
 		? 'normal'
-		: hasEnded(instance, context)
+		: hasEnded(charged, context)
 			? 'bad'
-			: instance.expiresAt - context.now < endingSoon
+			: charged.expiresAt - context.now < endingSoon
 				? 'changing'
 				: 'normal';
 }
 
-function hasEnded({expiresAt}: Instance, {now}: Context): boolean {
+function hasEnded({expiresAt}: Charged, {now}: Context): boolean {
 	return expiresAt !== undefined && expiresAt <= now;
 }
 

@@ -1,4 +1,4 @@
-import {matchesFilter, parseFilter} from '#domain/filter-expression.ts';
+import {instanceLanguage} from '#domain/filter/filter.ts';
 import type {Instance} from '#domain/instance.ts';
 import {addressKey, naturalKey} from '#domain/sort-key.ts';
 import {formatDate} from './format.ts';
@@ -116,12 +116,7 @@ export const instanceResource: Resource<Instance, 'disks'> = {
 	columns: instanceColumns,
 	// As the API orders them: the newest first.
 	initialSort: {column: 'created', isDescending: true},
-	matching(items, expression, now) {
-		const parsed = parseFilter(expression);
-		return parsed.ok && parsed.filter.terms.length > 0
-			? items.filter(instance => matchesFilter(parsed.filter, instance, now))
-			: items;
-	},
+	language: instanceLanguage,
 	related: ({id}) => ({resource: 'disks', expression: `instance=${id}`}),
 	transition: instanceTransition,
 };

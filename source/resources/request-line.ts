@@ -19,7 +19,7 @@ export const requestFields: readonly Field<RequestRecord>[] = [
 	},
 	{
 		// Room for the longest action of the walk and `×2` behind it.
-		width: 20,
+		width: {min: 20, grow: 3, max: 34},
 		priority: 0,
 		value: ({action, attempt}) => (attempt > 1 ? `${action} ×${attempt}` : action),
 	},

@@ -1,3 +1,4 @@
+import type {FilterLanguage} from '#domain/filter/filter.ts';
 import type {Listed} from '#domain/listed.ts';
 import type {SortKey} from '#domain/sort-key.ts';
 import type {ColumnTitle} from '#text/words.ts';
@@ -36,8 +37,8 @@ export type Resource<T extends Listed, Name extends string = string> = {
 	readonly columns: readonly Column<T>[];
 	/** The order of a table that nobody has sorted yet. */
 	readonly initialSort: Sort;
-	/** Those that the filter expression lets through, in their order. `now`: milliseconds since 1970, for ages. */
-	readonly matching: (items: readonly T[], expression: string, now: number) => readonly T[];
+	/** What filter expressions can ask about such things. */
+	readonly language: FilterLanguage<T>;
 	/** What belongs to a thing, in a table of another kind; undefined when nothing does. */
 	readonly related: (item: T) => Relation<Name> | undefined;
 	/** Missing for a kind whose states only change when somebody does something. */

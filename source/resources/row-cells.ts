@@ -1,4 +1,5 @@
 import {fitText} from '#domain/cells.ts';
+import type {TextRange} from '#domain/fold.ts';
 import type {ColumnTitle, Words} from '#text/words.ts';
 import type {Context} from './context.ts';
 import type {Fitted} from './fit-columns.ts';
@@ -6,7 +7,15 @@ import type {Column, Field} from './resource.ts';
 import type {Tone} from './tone.ts';
 
 /** A piece of a line, exactly as wide as its place. */
-export type Cell = {readonly text: string; readonly tone?: Tone};
+export type Cell = {
+	readonly text: string;
+	readonly tone?: Tone;
+	/** What a filter has found in it. */
+	readonly found?: readonly TextRange[];
+};
+
+/** Where a filter has found something in the text of a column. */
+export type Highlight = (title: ColumnTitle, text: string) => readonly TextRange[];
 
 /** A thing as a line: one cell per field, the gaps included. What comes from outside is made printable here. */
 export function rowCells<T>(
@@ -19,6 +28,19 @@ export function rowCells<T>(
 		const text = separator(index, gap) + fitText(column.value(item, context), cells, column.align);
 		const tone = column.tone?.(item, context) ?? 'normal';
 		return tone === 'normal' ? {text} : {text, tone};
+	});
+}
+
+/** The same with what a filter has found in the cells. */
+export function highlightedCells<T>(
+	columns: readonly Fitted<Column<T>>[],
+	cells: readonly Cell[],
+	highlight: Highlight,
+): readonly Cell[] {
+	return cells.map((cell, index) => {
+		const title = columns[index]?.column.title;
+		const found = title === undefined ? [] : highlight(title, cell.text);
+		return found.length === 0 ? cell : {...cell, found};
 	});
 }
 

@@ -12,7 +12,7 @@ export function ageLabel(state: State): {readonly text: string; readonly tone: T
 	const {screen, regions, details} = state;
 	const isLoading =
 		(screen === 'regions' && regions.status.phase === 'loading') ||
-		(screen === 'details' && details.disksStatus.phase === 'loading');
+		(screen === 'details' && Object.values(details.parts).some(({status}) => status.phase === 'loading'));
 	if (isLoading) {
 		return {text: words.header.loading, tone: 'changing'};
 	}

@@ -8,10 +8,12 @@ import {ageLabel} from './age-label.ts';
 
 /** The top line: who, where, and how old what is shown is. */
 export function Header({state}: {readonly state: State}) {
-	const {account, language, settings, place, size} = state;
+	const {account, language, settings, place, regions, size} = state;
 	const {header} = wordsFor(language);
 	const where = resourceInFocus(state) ? place : undefined;
-	const region = isMany(where) ? undefined : where?.regions[0];
+	const open = isMany(where) ? undefined : where?.regions[0];
+	// As the list has it: in the language of now.
+	const region = regions.items.find(({id}) => id === open?.id) ?? open;
 	const age = ageLabel(state);
 	const segments: readonly Segment[] = [
 		segment('yundeck', 4, 'heading'),

@@ -8,9 +8,9 @@ import {cutSpans, type Span} from '#ui/spans.ts';
 import {themeFor} from '#ui/theme.ts';
 import {MessageLines} from './message-lines.tsx';
 
-const gap = 2;
+const gap = '  ';
 
-/** Every key with what it does, and why it does not work now where it does not. */
+/** Every key and command with what it does, and why it does not work now where it does not. */
 export function Help({state, top}: {readonly state: State; readonly top: number}) {
 	const {size, settings, language} = state;
 	const rows = helpRows(state);
@@ -18,15 +18,19 @@ export function Help({state, top}: {readonly state: State; readonly top: number}
 		return <MessageLines state={state} text={wordsFor(language).help.noMatch} />;
 	}
 
-	const keyColumn = Math.min(
-		Math.floor(size.columns * 0.4),
-		Math.max(...rows.map(row => (row.kind === 'key' ? cellWidth(row.keys) : 0))),
-	);
+	const columnOf = (kind: HelpRow['kind']) =>
+		Math.min(
+			Math.floor(size.columns * 0.4),
+			Math.max(0, ...rows.map(row => (row.kind === kind && row.kind !== 'group' ? cellWidth(row.keys) : 0))),
+		);
+	const columns = {group: 0, key: columnOf('key'), command: columnOf('command')};
 	return (
 		<Lines
-			lines={rows.map(row => cutSpans(rowSpans(row, keyColumn), size.columns - 4))}
+			lines={rows
+				.slice(top, top + layout(state).listRows)
+				.map(row => cutSpans(rowSpans(row, columns[row.kind]), size.columns - 4))}
 			top={top}
-			height={layout(state).listRows}
+			length={rows.length}
 			columns={size.columns}
 			theme={themeFor(settings.hasColor)}
 		/>
@@ -37,7 +41,7 @@ function rowSpans(row: HelpRow, keyColumn: number): readonly Span[] {
 	return row.kind === 'group'
 		? [{text: row.title, tone: 'heading'}]
 		: [
-				{text: fitText(row.keys, keyColumn + gap), tone: row.disabledReason === undefined ? 'key' : 'muted'},
+				{text: fitText(row.keys, keyColumn) + gap, tone: row.disabledReason === undefined ? 'key' : 'muted'},
 				{text: row.label, tone: row.disabledReason === undefined ? 'normal' : 'muted'},
 				...(row.disabledReason === undefined ? [] : [{text: ` · ${row.disabledReason}`, tone: 'muted'} as const]),
 			];

@@ -1,5 +1,4 @@
 import {Box, Text} from 'ink';
-import {cellWidth} from '#domain/cells.ts';
 import {fitColumns} from '#resources/fit-columns.ts';
 import {requestFields} from '#resources/request-line.ts';
 import {layout} from '#state/layout.ts';
@@ -8,6 +7,7 @@ import {memoizeLatest} from '#state/memoize-latest.ts';
 import type {State} from '#state/state.ts';
 import {wordsFor} from '#text/words.ts';
 import {pointerCells} from '#ui/row.tsx';
+import {ruleText} from '#ui/rule-text.ts';
 import {Table} from '#ui/table.tsx';
 import {themeFor} from '#ui/theme.ts';
 import {contextOf} from './context.ts';
@@ -28,7 +28,11 @@ export function LogPane({state}: {readonly state: State}) {
 	return (
 		<Box flexDirection="column" flexShrink={0} height={rows + 1}>
 			<Text wrap="truncate" {...theme[isFocused ? 'heading' : 'muted']}>
-				{rule(words.title, log.entries.length > 0 ? words.position(index + 1, log.entries.length) : '', size.columns)}
+				{ruleText(
+					words.title,
+					log.entries.length > 0 ? words.position(index + 1, log.entries.length) : '',
+					size.columns,
+				)}
 			</Text>
 			{log.entries.length === 0 ? (
 				<Text wrap="truncate" {...theme.muted}>{`  ${words.empty}`}</Text>
@@ -49,10 +53,3 @@ export function LogPane({state}: {readonly state: State}) {
 
 const fittedFields = memoizeLatest((width: number) => fitColumns(requestFields, width, fieldGap));
 const cells = rowCache<LogEntry>(fieldGap);
-
-/** A line across the screen with a title in it. */
-function rule(title: string, position: string, columns: number): string {
-	const start = `── ${title} `;
-	const end = position === '' ? '' : ` ${position} ──`;
-	return `${start}${'─'.repeat(Math.max(0, columns - cellWidth(start) - cellWidth(end)))}${end}`;
-}

@@ -18,7 +18,5 @@ export function MessageLines({state: {size, settings}, text, hint}: Props) {
 		...paragraph(text, size.columns),
 		...(hint === undefined ? [] : paragraph(hint, size.columns, 'muted')),
 	];
-	return (
-		<Lines lines={lines} top={0} height={lines.length} columns={size.columns} theme={themeFor(settings.hasColor)} />
-	);
+	return <Lines lines={lines} columns={size.columns} theme={themeFor(settings.hasColor)} />;
 }

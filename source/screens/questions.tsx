@@ -19,10 +19,8 @@ const blank = (priority: number): Block<Line> => ({lines: [blankLine], priority}
 export function Questions({state, question}: {readonly state: State; readonly question: Question}) {
 	const {size, settings, language} = state;
 	const words = wordsFor(language);
-	const {bodyRows} = layout(state);
 	const lines = fitBlocks<Line>(
 		[
-			blank(9),
 			...(question.kind === 'save-profile' ? saveBlocks(state, question.account.name, words) : []),
 			...(question.kind === 'delete-profile'
 				? [{lines: paragraph(words.profiles.deleteQuestion(question.name), size.columns), priority: 0}]
@@ -33,9 +31,10 @@ export function Questions({state, question}: {readonly state: State; readonly qu
 				: []),
 			{lines: [question.isBusy ? [{text: words.credentials.saving, tone: 'changing'}] : answers(words)], priority: 1},
 		],
-		bodyRows,
+		// Below the title line.
+		layout(state).dialogRows - 1,
 	);
-	return <Lines lines={lines} top={0} height={bodyRows} columns={size.columns} theme={themeFor(settings.hasColor)} />;
+	return <Lines lines={lines} columns={size.columns} theme={themeFor(settings.hasColor)} />;
 }
 
 function saveBlocks({profiles, settings, size}: State, name: string, {credentials}: Words): readonly Block<Line>[] {

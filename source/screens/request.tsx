@@ -7,11 +7,12 @@ import {lineSpans} from './line-spans.ts';
 
 /** One call of the log in full. */
 export function Request({state, top}: {readonly state: State; readonly top: number}) {
+	const lines = requestLines(state);
 	return (
 		<Lines
-			lines={requestLines(state).map(lineSpans)}
+			lines={lines.slice(top, top + layout(state).listRows).map(lineSpans)}
 			top={top}
-			height={layout(state).listRows}
+			length={lines.length}
 			columns={state.size.columns}
 			theme={themeFor(state.settings.hasColor)}
 		/>

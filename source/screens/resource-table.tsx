@@ -1,8 +1,10 @@
+import {highlight, parseFilter} from '#domain/filter/filter.ts';
 import type {Listed} from '#domain/listed.ts';
 import {type Fitted, fitColumns, fitScrolled} from '#resources/fit-columns.ts';
-import {columnsOf, type ResourceItem, type ResourceName, resourceNames} from '#resources/registry.ts';
+import {type ResourceItem, type ResourceName, resourceNames, resourceOf} from '#resources/registry.ts';
 import type {Column} from '#resources/resource.ts';
-import {headText} from '#resources/row-cells.ts';
+import {type Highlight, headText} from '#resources/row-cells.ts';
+import {shownColumns} from '#resources/shown-columns.ts';
 import {layout} from '#state/layout.ts';
 import {failureOf, type ListState, summarize} from '#state/list.ts';
 import type {RowChange} from '#state/list-changes.ts';
@@ -17,7 +19,7 @@ import {themeFor} from '#ui/theme.ts';
 import {changedRow} from './changed-row.ts';
 import {contextOf} from './context.ts';
 import {MessageLines} from './message-lines.tsx';
-import {columnGap, rowCache} from './row-cache.ts';
+import {columnGap, tableRowCache} from './row-cache.ts';
 
 type Props = {readonly state: State; readonly name: ResourceName};
 
@@ -32,8 +34,9 @@ export function ResourceTable({state, name}: Props) {
 	}
 
 	const {listRows} = layout(state);
-	const columns = fittedColumns[name](size.columns - pointerCells - 1, isMany(place), list.scrolled);
+	const columns = fittedColumns[name](size.columns - pointerCells - 1, isMany(place), list.scrolled, list.columns);
 	const context = contextOf(state);
+	const found = highlights[name](list.filter.applied);
 	const visible = shown.items.slice(cursor.top, cursor.top + listRows);
 	const changeOf = ({id}: ResourceItem) => list.changes?.rows.get(id);
 	return (
@@ -45,7 +48,7 @@ export function ResourceTable({state, name}: Props) {
 			})}
 			rows={visible.map(item => {
 				const change = changeOf(item);
-				return change ? changedRow(item, columns, context, change) : cells(item, columns, context);
+				return change ? changedRow(item, columns, context, change) : cells(item, columns, context, found);
 			})}
 			badges={visible.map(item => (list.marks.ids.has(item.id) ? 'marked' : badgeOf(changeOf(item))))}
 			top={cursor.top}
@@ -58,16 +61,29 @@ export function ResourceTable({state, name}: Props) {
 	);
 }
 
+/** What the filter has found; the same function for the same expression. */
+const highlights = Object.fromEntries(
+	resourceNames.map(name => [name, memoizeLatest((expression: string) => highlightOf(name, expression))]),
+) as Readonly<Record<ResourceName, (expression: string) => Highlight | undefined>>;
+
+function highlightOf<K extends ResourceName>(name: K, expression: string): Highlight | undefined {
+	const parsed = parseFilter(expression, resourceOf(name).language);
+	return parsed.ok && parsed.filter.terms.some(({mark}) => mark)
+		? (title, text) => highlight(parsed.filter, title, text)
+		: undefined;
+}
+
 type FitColumns = (
 	width: number,
 	isMany: boolean,
 	scrolled: number | undefined,
+	chosen: ListState<ResourceItem>['columns'],
 ) => readonly Fitted<Column<ResourceItem>>[];
 
 const fittedColumns = Object.fromEntries(
 	resourceNames.map(name => {
-		const fit: FitColumns = (width, isMany, scrolled) => {
-			const columns = columnsOf(name, isMany) as readonly Column<ResourceItem>[];
+		const fit: FitColumns = (width, isMany, scrolled, chosen) => {
+			const columns = shownColumns(name, isMany, chosen) as readonly Column<ResourceItem>[];
 			return scrolled === undefined
 				? fitColumns(columns, width, columnGap)
 				: fitScrolled(columns, width, columnGap, scrolled);
@@ -76,7 +92,7 @@ const fittedColumns = Object.fromEntries(
 	}),
 ) as Readonly<Record<ResourceName, FitColumns>>;
 
-const cells = rowCache<ResourceItem & Listed>(columnGap);
+const cells = tableRowCache<ResourceItem & Listed>(columnGap);
 
 function badgeOf(change: RowChange | undefined): RowBadge | undefined {
 	return change?.kind === 'gone' ? undefined : change?.kind;

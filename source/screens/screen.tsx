@@ -2,18 +2,22 @@ import {Box} from 'ink';
 import {hints} from '#keys/hints.ts';
 import {banner} from '#state/banner.ts';
 import {layout} from '#state/layout.ts';
+import {refit} from '#state/update-lists.ts';
 import {HintBar} from '#ui/hint-bar.tsx';
 import {Lines} from '#ui/lines.tsx';
 import {themeFor} from '#ui/theme.ts';
 import {bannerLines} from './banner-lines.ts';
+import {ColumnPicker} from './column-picker.tsx';
 import {Credentials} from './credentials.tsx';
 import {Details} from './details.tsx';
+import {Dialog} from './dialog.tsx';
+import {Fields} from './fields.tsx';
 import {Header} from './header.tsx';
 import {Help} from './help.tsx';
 import {LogPane} from './log-pane.tsx';
 import {noticeRows} from './notice.ts';
+import {Palette} from './palette.tsx';
 import {Profiles} from './profiles.tsx';
-import {Questions} from './questions.tsx';
 import {Regions} from './regions.tsx';
 import {Request} from './request.tsx';
 import {ResourceTable} from './resource-table.tsx';
@@ -39,9 +43,7 @@ export function Screen({state}: ScreenProps) {
 				<Body state={state} />
 			</Box>
 			{logRows > 0 ? <LogPane state={state} /> : null}
-			{notice.length > 0 ? (
-				<Lines lines={notice} top={0} height={notice.length} columns={columns} theme={theme} />
-			) : null}
+			{notice.length > 0 ? <Lines lines={notice} columns={columns} theme={theme} /> : null}
 			<HintBar hints={hints(state)} columns={columns} theme={theme} />
 		</Box>
 	);
@@ -52,29 +54,38 @@ function Body({state}: ScreenProps) {
 	switch (overlay?.kind) {
 		case 'help':
 			return <Help state={state} top={overlay.top} />;
+		case 'fields':
+			return <Fields state={state} overlay={overlay} />;
 		case 'request':
 			return <Request state={state} top={overlay.top} />;
+		case 'palette':
+			return <Palette state={state} palette={overlay} />;
+		case 'columns':
+			return <ColumnPicker state={state} picker={overlay} />;
+		case 'export':
 		case 'delete-profile':
 		case 'save-profile':
-			return <Questions state={state} question={overlay} />;
-		case undefined: {
-			const {lines} = banner(state);
 			return (
-				<>
-					{lines.length > 0 ? (
-						<Lines
-							lines={bannerLines({lines})}
-							top={0}
-							height={lines.length}
-							columns={state.size.columns}
-							theme={themeFor(state.settings.hasColor)}
-						/>
-					) : null}
-					<Step state={state} />
-				</>
+				<Dialog state={state} dialog={overlay}>
+					<Below state={refit(state)} />
+				</Dialog>
 			);
-		}
+		case undefined:
+			return <Below state={state} />;
 	}
+}
+
+/** The screen itself, with what is to be said about it. */
+function Below({state}: ScreenProps) {
+	const {lines} = banner(state);
+	return (
+		<>
+			{lines.length > 0 ? (
+				<Lines lines={bannerLines({lines})} columns={state.size.columns} theme={themeFor(state.settings.hasColor)} />
+			) : null}
+			<Step state={state} />
+		</>
+	);
 }
 
 /** The step of the walk the user is at. */

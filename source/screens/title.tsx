@@ -1,9 +1,10 @@
 import {toPrintable} from '#domain/printable.ts';
+import type {TextEdit} from '#domain/text-edit.ts';
 import {statusText, statusTone} from '#resources/instance-values.ts';
 import type {Line} from '#resources/line.ts';
 import type {ResourceItem, ResourceName} from '#resources/registry.ts';
+import {searchLines} from '#resources/search-lines.ts';
 import type {Subject} from '#state/details.ts';
-import type {FilterState} from '#state/filter.ts';
 import {matchingRegions} from '#state/filter.ts';
 import {layout} from '#state/layout.ts';
 import {detailLines, requestLines} from '#state/lines.ts';
@@ -14,8 +15,12 @@ import {wordsFor} from '#text/words.ts';
 import {Bar, type Segment, segment} from '#ui/bar.tsx';
 import {fieldSpans} from '#ui/field-spans.ts';
 import {themeFor} from '#ui/theme.ts';
+import {commandFieldSpans} from './command-field.ts';
 import {contextOf} from './context.ts';
 import {listSegments} from './list-segments.ts';
+
+// What a bar leaves free at its edges.
+const barMargin = 3;
 
 /** The second line: what is shown, how much of it, and what it is filtered by. */
 export function Title({state}: {readonly state: State}) {
@@ -36,12 +41,26 @@ function overlaySegments(state: State, overlay: NonNullable<State['overlay']>): 
 				heading(words.help.title),
 				...filterSegments({text: overlay.search, isEditing: overlay.isSearching}, words.help.filterLabel, state),
 			];
+		case 'fields':
+			return [
+				heading(words.fields.title),
+				...subjectSegments(overlay.subject, state),
+				...filterSegments({text: overlay.search, isEditing: overlay.isSearching}, words.help.filterLabel, state),
+			];
 		case 'request':
 			return [heading(words.request.title), ...position(requestLines(state), overlay.top, state)];
+		case 'palette':
+			return [{spans: commandFieldSpans(state, overlay, state.size.columns - barMargin), priority: 0}];
+		case 'columns':
+			return [
+				heading(`${words.resources[overlay.resource].title} · ${words.palette.picker.title}`),
+				segment(words.palette.picker.note, 2, 'muted'),
+			];
+		case 'export':
 		case 'delete-profile':
-			return [heading(words.profiles.deleteTitle)];
 		case 'save-profile':
-			return [heading(words.credentials.saveTitle)];
+			// The question has a title of its own, below what it is about.
+			return screenSegments(state);
 	}
 }
 
@@ -70,8 +89,8 @@ function screenSegments(state: State): readonly Segment[] {
 		case 'details':
 			return [
 				...crumbs(words.regions.title, words.resources[details.subject?.resource ?? 'instances'].title),
-				heading(details.view === 'raw' ? words.details.rawTitle : words.details.title),
 				...(details.subject ? subjectSegments(details.subject, state) : []),
+				...searchSegments(state),
 				...position(detailLines(state), details.top, state),
 			];
 		default:
@@ -82,13 +101,30 @@ function screenSegments(state: State): readonly Segment[] {
 function subjectSegments(subject: Subject, state: State): readonly Segment[] {
 	const {item} = subject;
 	return [
-		{...segment(item.name, 2, 'strong'), shrinksTo: 8},
+		{...segment(item.name || item.id, 0, 'strong'), shrinksTo: 8},
 		segment(item.id, 3, 'muted'),
 		...(state.details.isGone
 			? [segment(wordsFor(state.language).details.isGone, 1, 'bad')]
 			: subject.resource === 'instances'
 				? [segment(statusText(subject.item, contextOf(state)), 4, statusTone(subject.item))]
 				: []),
+	];
+}
+
+/** What is searched for in the text, and which of the places that have it was gone to last. */
+function searchSegments(state: State): readonly Segment[] {
+	const {search} = state.details;
+	const {searchLabel, matches, noMatch} = wordsFor(state.language).details;
+	if (search.text.value === '') {
+		return filterSegments(search, searchLabel, state);
+	}
+
+	const found = searchLines(detailLines(state), search.text.value);
+	return [
+		...filterSegments(search, searchLabel, state),
+		found.length === 0
+			? segment(noMatch, 2, 'bad')
+			: segment(matches(search.line === undefined ? 0 : found.indexOf(search.line) + 1, found.length), 2, 'muted'),
 	];
 }
 
@@ -124,7 +160,7 @@ function recentSegments({recentRegions, language}: State): readonly Segment[] {
 }
 
 function filterSegments(
-	{text, isEditing, problem}: Omit<FilterState, 'applied'>,
+	{text, isEditing, problem}: {readonly text: TextEdit; readonly isEditing: boolean; readonly problem?: unknown},
 	label: string,
 	{size}: State,
 ): readonly Segment[] {
@@ -147,9 +183,9 @@ function position(lines: readonly Line[], top: number, state: State): readonly S
 		: [{...segment(`${top + 1}–${Math.min(lines.length, top + rows)}/${lines.length}`, 1, 'muted'), side: 'right'}];
 }
 
-/** Where Esc leads, the nearest last. They go first when there is little room. */
+/** Where Esc leads, the nearest last. */
 function crumbs(...titles: readonly string[]): readonly Segment[] {
-	return titles.map((title, index) => segment(`${title} ›`, 30 - index, 'muted'));
+	return [segment(titles.map(title => `${title} ›`).join(' '), 30, 'muted')];
 }
 
 function heading(text: string): Segment {

@@ -1,5 +1,6 @@
 import type {Listed} from '#domain/listed.ts';
 import {idle, type RemoteStatus} from '#domain/remote.ts';
+import type {Parts} from './details.ts';
 import type {Slot} from './effect.ts';
 import type {ListState, RegionLoad} from './list.ts';
 import type {Lists} from './lists.ts';
@@ -13,7 +14,7 @@ export function abandon(state: State, slots: readonly Slot[]): Step {
 		...(slots.includes('sign-in') && {credentials: {...state.credentials, isChecking: false}}),
 		...(slots.includes('regions') && {regions: {...state.regions, status: settled(state.regions.status)}}),
 		...(slots.includes('list') && {lists: settledLists(state.lists)}),
-		...(slots.includes('disks') && {details: {...state.details, disksStatus: settled(state.details.disksStatus)}}),
+		...(slots.includes('parts') && {details: {...state.details, parts: settledParts(state.details.parts)}}),
 		// Answers that are on their way already are dropped.
 		generation: state.generation + 1,
 	};
@@ -27,6 +28,12 @@ function settledLists(lists: Lists): Lists {
 		loads: list.loads.map(settledLoad),
 	});
 	return {instances: settledList(lists.instances), disks: settledList(lists.disks)};
+}
+
+function settledParts(parts: Parts): Parts {
+	return Object.fromEntries(
+		Object.entries(parts).map(([name, part]) => [name, {...part, status: settled(part.status)}]),
+	) as Parts;
 }
 
 function settledLoad<T>({incoming, failure, poll, ...load}: RegionLoad<T>): RegionLoad<T> {

@@ -1,3 +1,4 @@
+import {matching, parseFilter} from '#domain/filter/filter.ts';
 import type {ResourceItems, ResourceName} from '#resources/registry.ts';
 import {resourceOf} from '#resources/registry.ts';
 import type {Column, Sort} from '#resources/resource.ts';
@@ -9,9 +10,10 @@ import type {State} from './state.ts';
 /** Which rows of a table are shown, in which order. */
 export function arrangementOf<K extends ResourceName>(state: State, name: K): Arrangement<ResourceItems[K]> {
 	const {filter, sort} = listOf(state, name);
-	const {columns, matching} = resourceOf(name);
+	const {columns, language} = resourceOf(name);
+	const parsed = parseFilter(filter.applied, language);
 	return {
-		matches: items => matching(items, filter.applied, state.now),
+		matches: items => (parsed.ok ? matching(items, parsed.filter, state.now) : items),
 		order: {keyOf: sortKeyOf(columns, sort), isDescending: sort.isDescending},
 		rows: layout(state).listRows,
 	};

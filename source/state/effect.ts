@@ -1,8 +1,11 @@
 import type {Account} from '#domain/account.ts';
 import type {Language} from '#domain/language.ts';
+import type {MonitorSpan} from '#domain/monitor-point.ts';
 import type {ProfileSummary} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
+import type {SettingsChange} from '#domain/saved-settings.ts';
 import type {ResourceName} from '#resources/registry.ts';
+import type {PartName, Subject} from './details.ts';
 
 /**
  * What `update` wants done in the world, as data. Effects with the same slot replace each other: the older one is
@@ -14,6 +17,7 @@ export type Effect =
 	| {readonly type: 'save-profile'; readonly account: Account}
 	| {readonly type: 'delete-profile'; readonly name: string}
 	| {readonly type: 'remember-place'; readonly account: Account; readonly region: Region | undefined}
+	| {readonly type: 'save-settings'; readonly change: SettingsChange}
 	| {readonly type: 'sign-in'; readonly account: Account; readonly language: Language; readonly generation: number}
 	| {readonly type: 'load-regions'; readonly account: Account; readonly language: Language; readonly generation: number}
 	| {
@@ -32,10 +36,12 @@ export type Effect =
 			readonly generation: number;
 	  }
 	| {
-			readonly type: 'load-disks';
+			readonly type: 'load-part';
+			readonly part: PartName;
 			readonly account: Account;
 			readonly region: Region;
-			readonly instanceId: string;
+			readonly subject: Subject;
+			readonly span: MonitorSpan;
 			readonly generation: number;
 	  }
 	| {readonly type: 'abandon'; readonly slots: readonly Slot[]}
@@ -51,7 +57,8 @@ export type Effect =
 export type CopiedThing =
 	| {readonly kind: 'id'; readonly id: string}
 	| {readonly kind: 'ids'; readonly count: number}
-	| {readonly kind: 'record'};
+	| {readonly kind: 'record'}
+	| {readonly kind: 'field'; readonly label: string};
 
 /** Calls that can be abandoned. */
-export type Slot = 'sign-in' | 'regions' | 'list' | 'polls' | 'disks';
+export type Slot = 'sign-in' | 'regions' | 'list' | 'polls' | 'parts';

@@ -1,3 +1,4 @@
+import {idle} from '#domain/remote.ts';
 import type {ResourceItems, ResourceName} from '#resources/registry.ts';
 import type {DetailsState, Subject} from './details.ts';
 import {selectedItem} from './list.ts';
@@ -33,7 +34,7 @@ function followSubject<K extends ResourceName>(
 	fresh: readonly ResourceItems[K][],
 ): DetailsState {
 	const {details} = state;
-	const {subject, isGone, ...rest} = details;
+	const {subject, isGone, parts, ...rest} = details;
 	if (subject?.resource !== name) {
 		return details;
 	}
@@ -41,7 +42,9 @@ function followSubject<K extends ResourceName>(
 	const {id} = subject.item;
 	const item = fresh.find(other => other.id === id);
 	if (item) {
-		return {...rest, subject: {resource: name, item} as Subject};
+		// The YAML was made of another record.
+		const yaml = item.record === subject.item.record ? parts.yaml : {...parts.yaml, status: idle};
+		return {...rest, subject: {resource: name, item} as Subject, parts: {...parts, yaml}};
 	}
 
 	return isGoneFrom(state, name, id) ? {...details, isGone: true} : details;

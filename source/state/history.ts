@@ -68,6 +68,6 @@ function isSameView(a: View, b: View): boolean {
 }
 
 /** Whether two places have the same regions. */
-export function isSamePlace(a: Place, b: Place): boolean {
+function isSamePlace(a: Place, b: Place): boolean {
 	return a.regions.length === b.regions.length && a.regions.every(({id}, index) => id === b.regions[index]?.id);
 }

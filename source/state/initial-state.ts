@@ -18,6 +18,8 @@ export function initialState(options: Pick<State, 'size' | 'now' | 'language' | 
 		details: initialDetails,
 		history: emptyHistory,
 		log: initialLog,
+		commandHistory: [],
+		isRestored: false,
 		recentRegions: [],
 		refreshSeconds: 30,
 		generation: 0,

@@ -34,5 +34,9 @@ export function relationOf(subject: Subject): Relation<ResourceName> | undefined
 }
 
 function filtered<K extends ResourceName>(state: State, name: K, expression: string): State {
-	return filterTable(state, name, withExpression(listOf(state, name).filter, editOf(expression)));
+	return filterTable(
+		state,
+		name,
+		withExpression(listOf(state, name).filter, editOf(expression), resourceOf(name).language),
+	);
 }

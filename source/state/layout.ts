@@ -1,6 +1,7 @@
 import {banner} from './banner.ts';
 import {tableOnScreen} from './lists.ts';
 import {noticeLines} from './notice-lines.ts';
+import {isDialog} from './overlay.ts';
 import type {State} from './state.ts';
 
 /** How the terminal's rows are shared out, in cells. `update` scrolls by it and `screens/` draw by it. */
@@ -11,11 +12,16 @@ export type Layout = {
 	readonly bodyRows: number;
 	/** Rows of the body that the screen's list, text or form has, below the banner and the column titles. */
 	readonly listRows: number;
+	/** Rows of the body that a question has at its end; 0 while there is none. */
+	readonly dialogRows: number;
 	/** Rows of the log pane with its title line; 0 while it is hidden. */
 	readonly logRows: number;
 };
 
 const smallestTerminal = {columns: 40, rows: 10} as const;
+
+const largestDialog = 9;
+const fewestListRows = 4;
 
 // Header, title line and hint bar.
 const frameRows = 3;
@@ -24,15 +30,24 @@ export function layout(state: State): Layout {
 	const {columns, rows} = state.size;
 	const logRows = logPaneRows(state);
 	const bodyRows = Math.max(1, rows - frameRows - logRows - (noticeLines(state)?.lines.length ?? 0));
-	const columnTitleRows = tableOnScreen(state) ? 1 : 0;
-	const occupied = state.overlay ? 0 : banner(state).lines.length + columnTitleRows;
+	// Of a table its column titles, of the details their tabs.
+	const columnTitleRows = tableOnScreen(state) || state.screen === 'details' ? 1 : 0;
+	const dialogRows = isDialog(state.overlay) ? rowsOfDialog(bodyRows) : 0;
+	const isCovered = state.overlay !== undefined && dialogRows === 0;
+	const occupied = isCovered ? 0 : banner(state).lines.length + columnTitleRows + dialogRows;
 	return {
 		isTooSmall: columns < smallestTerminal.columns || rows < smallestTerminal.rows,
 		columns,
 		bodyRows,
 		listRows: Math.max(1, bodyRows - occupied),
+		dialogRows,
 		logRows,
 	};
+}
+
+// With its title line. Where nothing useful would be left of the list it has all of the body.
+function rowsOfDialog(bodyRows: number): number {
+	return bodyRows - largestDialog < fewestListRows ? bodyRows : largestDialog;
 }
 
 function logPaneRows({log, size, overlay}: State): number {

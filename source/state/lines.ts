@@ -1,9 +1,22 @@
-import type {Instance} from '#domain/instance.ts';
-import {instanceDetailLines} from '#resources/instance-details.ts';
+import type {MonitorSpan} from '#domain/monitor-point.ts';
+import type {Context} from '#resources/context.ts';
+import {consoleOutputLines} from '#resources/details/console-output.ts';
+import {diskOverviewLines} from '#resources/details/disk-overview.ts';
+import {eventLines} from '#resources/details/events.ts';
+import {instanceDiskLines} from '#resources/details/instance-disks.ts';
+import {instanceNetworkLines} from '#resources/details/instance-network.ts';
+import {instanceOverviewLines} from '#resources/details/instance-overview.ts';
+import {monitoringLines} from '#resources/details/monitoring.ts';
+import {remoteLines} from '#resources/details/remote-lines.ts';
+import {snapshotLines} from '#resources/details/snapshots.ts';
+import type {DetailTab} from '#resources/details/tabs.ts';
+import {tagLines} from '#resources/details/tags.ts';
+import {yamlLines} from '#resources/details/yaml-lines.ts';
 import type {Line} from '#resources/line.ts';
 import {rawRecordLines} from '#resources/raw-record.ts';
 import {requestDetailLines} from '#resources/request-details.ts';
 import {wordsFor} from '#text/words.ts';
+import type {Parts, Subject} from './details.ts';
 import {memoizeLatest} from './memoize-latest.ts';
 import type {State} from './state.ts';
 
@@ -13,21 +26,12 @@ const minute = 60_000;
 
 /** The text of the details screen. `update` scrolls in it, the screen draws a window of it. */
 export function detailLines({details, language, size, now}: State): readonly Line[] {
-	const width = size.columns - marginColumns;
-	const {subject} = details;
+	const {subject, tab, parts, span} = details;
+	// Ages are told in minutes: no need for new lines any sooner.
+	const moment = Math.floor(now / minute) * minute;
 	return subject === undefined
 		? []
-		: details.view === 'raw' || subject.resource !== 'instances'
-			? latestRaw(subject.item.record, width)
-			: latestSections(
-					subject.item,
-					details.disks,
-					details.disksStatus,
-					language,
-					// Ages are told in minutes: no need for new lines any sooner.
-					Math.floor(now / minute) * minute,
-					width,
-				);
+		: latestTab(subject, tab, parts, span, language, moment, size.columns - marginColumns);
 }
 
 /** The text about one call. */
@@ -37,18 +41,54 @@ export function requestLines({overlay, log, language, size, now}: State): readon
 	return entry ? latestRequest(entry, language, Math.floor(now / minute) * minute, size.columns - marginColumns) : [];
 }
 
-const latestRaw = memoizeLatest(rawRecordLines);
-
-const latestSections = memoizeLatest(
+const latestTab = memoizeLatest(
 	(
-		instance: Instance,
-		disks: State['details']['disks'],
-		disksStatus: State['details']['disksStatus'],
+		subject: Subject,
+		tab: DetailTab,
+		parts: Parts,
+		span: MonitorSpan,
 		language: State['language'],
 		now: number,
 		width: number,
-	) => instanceDetailLines({instance, disks, disksStatus}, {now, language, words: wordsFor(language)}, width),
+	) => tabLines({subject, tab, parts, span}, {now, language, words: wordsFor(language)}, width),
 );
+
+type Shown = {
+	readonly subject: Subject;
+	readonly tab: DetailTab;
+	readonly parts: Parts;
+	readonly span: MonitorSpan;
+};
+
+function tabLines({subject, tab, parts, span}: Shown, context: Context, width: number): readonly Line[] {
+	const {resource, item} = subject;
+	switch (tab) {
+		case 'overview':
+			return resource === 'instances'
+				? instanceOverviewLines(item, context, width)
+				: diskOverviewLines(item, context, width);
+		case 'network':
+			return resource === 'instances' ? instanceNetworkLines({instance: item, ...parts}, context, width) : [];
+		case 'disks':
+			return instanceDiskLines(parts, context, width);
+		case 'snapshots':
+			return snapshotLines(parts.snapshots, context, width);
+		case 'tags':
+			return tagLines(item.tags, context, width);
+		case 'events':
+			return eventLines(parts.events, context, width);
+		case 'monitoring':
+			return monitoringLines({span, points: parts.monitoring}, context, width);
+		case 'console':
+			return consoleOutputLines(parts.console, context, width);
+		case 'json':
+			return rawRecordLines(item.record, width);
+		case 'yaml': {
+			const {yamlLoading: loading} = context.words.details;
+			return remoteLines(parts.yaml, {loading, none: loading, lines: text => yamlLines(text, width)}, context, width);
+		}
+	}
+}
 
 const latestRequest = memoizeLatest(
 	(record: State['log']['entries'][number], language: State['language'], now: number, width: number) =>

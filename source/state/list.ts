@@ -53,6 +53,8 @@ export type ListState<T extends Listed> = {
 	/** Rows that have arrived and still have to find their place in `sorted`. */
 	readonly unplaced: readonly T[];
 	readonly sort: Sort;
+	/** The columns that the user chose, the most important first; undefined: those of the resource. */
+	readonly columns?: readonly ColumnTitle[];
 	/** The column that was picked to sort by next. */
 	readonly picked?: ColumnTitle;
 	/** How many columns behind the first one are scrolled away; undefined: the most important ones are shown. */
@@ -78,6 +80,11 @@ export function emptyList<T extends Listed>(sort: Sort): ListState<T> {
 		cursor: topOfList,
 		marks: noMarks,
 	};
+}
+
+/** The same table without its rows: how it looks is the user's, whatever is in it. */
+export function emptied<T extends Listed>({sort, columns}: ListState<T>): ListState<T> {
+	return {...emptyList<T>(sort), ...(columns && {columns})};
 }
 
 export function emptyLoad<T>(region: Region): RegionLoad<T> {

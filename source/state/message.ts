@@ -1,18 +1,22 @@
 import type {Account} from '#domain/account.ts';
 import type {AppError} from '#domain/app-error.ts';
 import type {CopyProblem} from '#domain/copy-error.ts';
-import type {Disk} from '#domain/disk.ts';
+import type {Language} from '#domain/language.ts';
 import type {Move} from '#domain/list-cursor.ts';
 import type {ProfileSummary} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
+import type {SavedSettings} from '#domain/saved-settings.ts';
 import type {Secret} from '#domain/secret.ts';
 import type {EditCommand} from '#domain/text-edit.ts';
+import type {DetailTab} from '#resources/details/tabs.ts';
 import type {ResourceItems, ResourceName} from '#resources/registry.ts';
+import type {CommandProblem} from '#text/explain-command-problem.ts';
 import type {ColumnTitle, DisabledReason, KeyLabel} from '#text/words.ts';
-import type {DetailsState} from './details.ts';
+import type {PartName, PartValues} from './details.ts';
 import type {CopiedThing} from './effect.ts';
-import type {Size} from './state.ts';
+import type {ExportFormat} from './export-shown.ts';
+import type {Size, State} from './state.ts';
 
 /** Everything that can happen, in the past tense. */
 export type Message =
@@ -41,12 +45,37 @@ export type Message =
 	| {readonly type: 'text-edited'; readonly command: EditCommand}
 	| {readonly type: 'filter-started'}
 	| {readonly type: 'filter-kept'}
+	| {readonly type: 'filter-recalled'; readonly toward: 'older' | 'newer'}
+	| {readonly type: 'filter-completed'; readonly toward: 1 | -1}
+	// The command line
+	| {readonly type: 'palette-opened'}
+	| {readonly type: 'suggestion-accepted'; readonly text: string}
+	/** `line`: as the history keeps it. `message`: what the command does. */
+	| {readonly type: 'command-entered'; readonly line: string; readonly message: Message}
+	/** `text`: what the command line is to hold then. */
+	| {readonly type: 'command-refused'; readonly problem: CommandProblem; readonly text?: string}
+	| {readonly type: 'region-named'; readonly regionId: string; readonly resource: ResourceName}
+	| {readonly type: 'table-requested'; readonly resource: ResourceName}
+	| {readonly type: 'profile-named'; readonly id: string}
+	| {readonly type: 'filter-entered'; readonly expression: string}
+	| {readonly type: 'interval-chosen'; readonly refreshSeconds: State['refreshSeconds']}
+	| {readonly type: 'language-chosen'; readonly language: Language}
+	// The choice of columns
+	| {readonly type: 'column-picker-opened'}
+	| {readonly type: 'column-toggled'}
+	| {readonly type: 'column-moved'; readonly toward: 1 | -1}
+	| {readonly type: 'columns-reset'}
+	| {readonly type: 'columns-kept'}
+	/** Without columns: those of the resource again. */
+	| {readonly type: 'columns-chosen'; readonly columns?: readonly ColumnTitle[]}
+	| {readonly type: 'settings-not-saved'; readonly error: AppError}
 	// Profiles
 	| {
 			readonly type: 'profiles-loaded';
 			readonly profiles: readonly ProfileSummary[];
 			readonly last?: string;
 			readonly setAside?: string;
+			readonly settings: SavedSettings;
 			readonly now: number;
 	  }
 	| {readonly type: 'profiles-failed'; readonly error: AppError; readonly now: number}
@@ -123,20 +152,42 @@ export type Message =
 	| {readonly type: 'columns-scrolled'; readonly by: 1 | -1}
 	| {readonly type: 'wide-toggled'}
 	| {readonly type: 'column-picked'; readonly toward: 1 | -1}
-	| {readonly type: 'details-opened'; readonly view: DetailsState['view']}
+	| {readonly type: 'details-opened'; readonly tab: DetailTab}
 	| {readonly type: 'history-walked'; readonly toward: 'back' | 'forward'}
 	| {readonly type: 'last-view-requested'}
 	| {readonly type: 'jump-requested'}
 	| {readonly type: 'copy-requested'}
 	| {readonly type: 'copied'; readonly what: CopiedThing; readonly to: 'clipboard' | 'terminal'}
 	| {readonly type: 'copy-failed'; readonly problem: CopyProblem}
-	| {readonly type: 'export-requested'}
+	| {readonly type: 'fields-opened'}
+	| {readonly type: 'field-copied'}
+	/** Without a format it is asked for. */
+	| {readonly type: 'export-requested'; readonly format?: ExportFormat}
 	| {readonly type: 'exported'; readonly path: string; readonly rows: number}
 	| {readonly type: 'export-failed'; readonly error: AppError}
 	| {readonly type: 'console-requested'}
 	| {readonly type: 'console-opened'; readonly url: string; readonly isOpen: boolean}
-	| {readonly type: 'disks-loaded'; readonly generation: number; readonly disks: readonly Disk[]; readonly now: number}
-	| {readonly type: 'disks-failed'; readonly generation: number; readonly error: AppError; readonly now: number};
+	// The details
+	| {readonly [P in PartName]: PartLoaded<P>}[PartName]
+	| {
+			readonly type: 'part-failed';
+			readonly part: PartName;
+			readonly generation: number;
+			readonly error: AppError;
+			readonly now: number;
+	  }
+	| {readonly type: 'tab-switched'; readonly by: 1 | -1}
+	| {readonly type: 'span-switched'}
+	| {readonly type: 'match-requested'; readonly toward: 1 | -1};
+
+/** One call's worth of the details. */
+export type PartLoaded<P extends PartName = PartName> = {
+	readonly type: 'part-loaded';
+	readonly part: P;
+	readonly generation: number;
+	readonly value: PartValues[P];
+	readonly now: number;
+};
 
 /** Some rows of a region's list, as one answer brings them. */
 export type RowsArrived<K extends ResourceName = ResourceName> = {

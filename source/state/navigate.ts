@@ -1,6 +1,9 @@
+import {emptyEdit} from '#domain/text-edit.ts';
 import {abandon} from './abandon.ts';
+import {clearSearch} from './search-details.ts';
 import type {State} from './state.ts';
 import {andThen, type Step} from './step.ts';
+import {searchFields} from './update-fields.ts';
 import {clearFilter, filteredScreen, filterOf} from './update-filter.ts';
 import {returnToTable} from './update-list.ts';
 import {focusLog} from './update-log.ts';
@@ -27,6 +30,10 @@ export function pressEscape(state: State): Step {
 		return closeOverlay(state);
 	}
 
+	if (state.screen === 'details' && state.details.search.isEditing) {
+		return clearSearch(state);
+	}
+
 	const filtered = filteredScreen(state);
 	if (filtered && filterOf(state, filtered).isEditing) {
 		return clearFilter(state);
@@ -42,6 +49,10 @@ export function pressEscape(state: State): Step {
 
 	if (filtered && filterOf(state, filtered).text.value !== '') {
 		return clearFilter(state);
+	}
+
+	if (state.screen === 'details' && state.details.search.text.value !== '') {
+		return clearSearch(state);
 	}
 
 	return isFirstScreen(state) ? [state] : leaveScreen(state);
@@ -64,7 +75,7 @@ function leaveScreen(state: State): Step {
 		case 'regions':
 			return showProfiles(state);
 		case 'details':
-			return andThen(abandon(state, ['disks']), left =>
+			return andThen(abandon(state, ['parts']), left =>
 				returnToTable(left, left.details.subject?.resource ?? 'instances'),
 			);
 		default:
@@ -82,7 +93,14 @@ function closeOverlay(state: State): Step {
 			return overlay.isSearching || overlay.search.value !== ''
 				? [{...state, overlay: {kind: 'help', search: {value: '', cursor: 0}, isSearching: false, top: 0}}]
 				: [rest];
+		case 'fields':
+			return overlay.isSearching || overlay.search.value !== ''
+				? [searchFields(state, {...overlay, isSearching: false}, emptyEdit)]
+				: [rest];
 		case 'request':
+		case 'palette':
+		case 'columns':
+		case 'export':
 			return [rest];
 		case 'save-profile':
 			return overlay.isBusy ? [state] : [{...rest, notice: {kind: 'profile-not-saved'}}];

@@ -1,8 +1,10 @@
 import {wrap} from '#domain/cells.ts';
 import {toPrintable} from '#domain/printable.ts';
+import {explainCommandProblem, intervalText} from '#text/explain-command-problem.ts';
 import {explainError} from '#text/explain-error.ts';
 import {explainFilterProblem} from '#text/explain-filter-problem.ts';
 import {type Words, wordsFor} from '#text/words.ts';
+import type {CopiedThing} from './effect.ts';
 import {listOf, tableOnScreen} from './lists.ts';
 import type {Notice} from './notice.ts';
 import type {State} from './state.ts';
@@ -16,15 +18,18 @@ const most = 3;
 
 /** The notice, or what is wrong with the filter, wrapped to the terminal. It stands above the hint bar and takes room only while it is there. */
 export function noticeLines(state: State): NoticeLines | undefined {
-	const {notice, language, size} = state;
+	const {notice, overlay, language, size} = state;
 	const words = wordsFor(language);
 	const name = tableOnScreen(state);
 	const problem = name && listOf(state, name).filter.problem;
-	const said: Said | undefined = notice
-		? say(notice, words)
-		: problem
-			? {tone: 'problem', text: explainFilterProblem(problem, words)}
-			: undefined;
+	const refusal = overlay?.kind === 'palette' ? overlay.problem : undefined;
+	const said: Said | undefined = refusal
+		? {tone: 'problem', text: explainCommandProblem(refusal, words)}
+		: notice
+			? say(notice, words)
+			: problem
+				? {tone: 'problem', text: explainFilterProblem(problem, words)}
+				: undefined;
 	if (!said) {
 		return undefined;
 	}
@@ -50,8 +55,7 @@ function say(notice: Notice, words: Words): Said {
 		case 'copied': {
 			const {what, to} = notice;
 			const count = what.kind === 'ids' ? what.count : 1;
-			const thing =
-				what.kind === 'ids' ? words.copy.ids(count) : what.kind === 'id' ? toPrintable(what.id) : words.copy.record;
+			const thing = copiedName(what, words);
 			return to === 'clipboard'
 				? {tone: 'done', text: words.copy.copied(thing, count)}
 				: {tone: 'note', text: words.copy.sent(thing, count)};
@@ -80,9 +84,31 @@ function say(notice: Notice, words: Words): Said {
 				tone: 'note',
 				text: words.disabled.notHere(words.keys[notice.label], words.disabled[notice.reason]),
 			};
+		case 'interval-chosen': {
+			const {refreshSeconds} = notice;
+			const {refreshed, notRefreshed} = words.palette;
+			return {
+				tone: 'done',
+				text: refreshSeconds === 'off' ? notRefreshed : refreshed(intervalText(refreshSeconds, words)),
+			};
+		}
+
 		case 'failed': {
 			const {title, hint} = explainError(notice.error, words);
 			return {tone: 'problem', text: `${title}. ${hint}`};
 		}
+	}
+}
+
+function copiedName(what: CopiedThing, words: Words): string {
+	switch (what.kind) {
+		case 'id':
+			return toPrintable(what.id);
+		case 'ids':
+			return words.copy.ids(what.count);
+		case 'field':
+			return toPrintable(what.label);
+		case 'record':
+			return words.copy.record;
 	}
 }

@@ -18,4 +18,6 @@ export type Notice =
 	/** What the cursor or the details were on is gone, or the filter hides it; `next`: what the cursor is on instead. */
 	| {readonly kind: 'row-gone' | 'row-hidden'; readonly row: string; readonly next?: string}
 	| {readonly kind: 'console'; readonly url: string; readonly isOpen: boolean}
+	/** In seconds. */
+	| {readonly kind: 'interval-chosen'; readonly refreshSeconds: number | 'off'}
 	| {readonly kind: 'failed'; readonly error: AppError};

@@ -1,7 +1,7 @@
 import type {Account} from '#domain/account.ts';
 import {initialDetails} from './details.ts';
 import {emptyHistory} from './history.ts';
-import {emptyList} from './list.ts';
+import {emptied} from './list.ts';
 import type {Lists} from './lists.ts';
 import {initialRegions} from './regions.ts';
 import type {State} from './state.ts';
@@ -28,5 +28,5 @@ export function signInAs(state: State, account: Account): State {
 
 // How tables look is the user's, not the account's.
 function withoutRows({instances, disks}: Lists): Lists {
-	return {instances: emptyList(instances.sort), disks: emptyList(disks.sort)};
+	return {instances: emptied(instances), disks: emptied(disks)};
 }

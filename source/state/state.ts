@@ -30,6 +30,8 @@ export type Settings = {
 	readonly environmentProfile?: string;
 	/** `--region` */
 	readonly region?: string;
+	/** `--language` */
+	readonly language?: Language;
 };
 
 /** The steps of the walk. `start`: the saved profiles are still being read. */
@@ -56,6 +58,10 @@ export type State = {
 	readonly details: DetailsState;
 	readonly history: History;
 	readonly log: LogState;
+	/** Commands entered in this run, the latest first. */
+	readonly commandHistory: readonly string[];
+	/** Whether what was chosen in earlier runs has been taken over. */
+	readonly isRestored: boolean;
 	/** Regions opened in this run, the latest first; keys 1–9. */
 	readonly recentRegions: readonly Region[];
 	/** How old a table may get before it is read again by itself, in seconds. */

@@ -1,28 +1,35 @@
-import {columnsOf, type ResourceName} from '#resources/registry.ts';
+import type {ResourceName} from '#resources/registry.ts';
 import type {Sort} from '#resources/resource.ts';
+import {shownColumns} from '#resources/shown-columns.ts';
 import type {ColumnTitle} from '#text/words.ts';
 import {arrangementOf} from './arrangement.ts';
 import {arrange} from './list-pages.ts';
 import {listOf, tableOnScreen, withList} from './lists.ts';
 import {isMany} from './place.ts';
+import {listSettings} from './settings.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
 
-/** Sorts by a column; by the same one again, the other way round. Ages sort the youngest first. */
+/** Sorts by a column; by the same one again, the other way round. */
 export function sortBy(state: State, column: ColumnTitle, isDescending?: boolean): Step {
 	const name = tableOnScreen(state);
 	if (!name) {
 		return [state];
 	}
 
-	const {sort} = listOf(state, name);
-	const isTime = column === 'created';
-	const flipped = sort.column === column ? !sort.isDescending : isTime;
-	return [sortTable(state, name, {column, isDescending: isDescending ?? flipped})];
+	const {sort: before} = listOf(state, name);
+	const flipped = before.column === column ? !before.isDescending : isDescendingAtFirst(column);
+	const sort = {column, isDescending: isDescending ?? flipped};
+	return [sortTable(state, name, sort), listSettings(name, {sort})];
+}
+
+/** Ages sort the youngest first. */
+export function isDescendingAtFirst(column: ColumnTitle): boolean {
+	return column === 'created';
 }
 
 /** Puts the rows of a table into another order. */
-export function sortTable<K extends ResourceName>(state: State, name: K, sort: Sort): State {
+function sortTable<K extends ResourceName>(state: State, name: K, sort: Sort): State {
 	const next = withList(state, name, {...listOf(state, name), sort});
 	return withList(next, name, arrange(listOf(next, name), arrangementOf(next, name)));
 }
@@ -45,11 +52,13 @@ export function pickColumn(state: State, toward: 1 | -1): Step {
 	}
 
 	const list = listOf(state, name);
-	const columns = columnsOf(name, isMany(state.place))
+	const columns = shownColumns(name, isMany(state.place), list.columns)
 		.filter(({sortKey}) => sortKey)
 		.map(({title}) => title);
 	const current = columns.indexOf(list.picked ?? list.sort.column);
-	const picked = columns[(current + toward + columns.length) % columns.length];
+	// From a column that is not shown it goes to the first or the last one.
+	const start = current === -1 && toward === -1 ? 0 : current;
+	const picked = columns[(start + toward + columns.length) % columns.length];
 	return [picked ? withList(state, name, {...list, picked}) : state];
 }
 
@@ -61,7 +70,7 @@ export function scrollColumns(state: State, by: 1 | -1): Step {
 	}
 
 	const {scrolled, ...list} = listOf(state, name);
-	const last = columnsOf(name, isMany(state.place)).length - 2;
+	const last = Math.max(0, shownColumns(name, isMany(state.place), list.columns).length - 2);
 	const next = (scrolled ?? 0) + by;
 	return [withList(state, name, next < 0 ? list : {...list, scrolled: Math.min(last, next)})];
 }

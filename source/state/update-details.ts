@@ -1,22 +1,24 @@
-import type {AppError} from '#domain/app-error.ts';
+import type {MonitorSpan} from '#domain/monitor-point.ts';
+import {idle} from '#domain/remote.ts';
+import {type DetailTab, tabsOf} from '#resources/details/tabs.ts';
 import type {ResourceName} from '#resources/registry.ts';
-import type {DetailsState, Subject} from './details.ts';
+import {abandon} from './abandon.ts';
+import type {Subject} from './details.ts';
 import {initialDetails} from './details.ts';
 import {selectedItem} from './list.ts';
 import {listOf, tableOnScreen} from './lists.ts';
-import {regionOf} from './region-of.ts';
 import type {State} from './state.ts';
-import type {Step} from './step.ts';
+import {andThen, type Step} from './step.ts';
 
-/** Shows the thing under the cursor, or the other view of the one that is shown. */
-export function openDetails(state: State, view: DetailsState['view']): Step {
+/** Shows the thing under the cursor, or another tab of the one that is shown. */
+export function openDetails(state: State, tab: DetailTab): Step {
 	if (state.screen === 'details') {
-		return [{...state, details: {...state.details, view, top: 0}}];
+		return [showTab(state, tab)];
 	}
 
 	const name = tableOnScreen(state);
 	const subject = name && selectedSubject(state, name);
-	return subject ? readDisks({...state, screen: 'details', details: {...initialDetails, subject, view}}) : [state];
+	return subject ? [{...state, screen: 'details', details: {...initialDetails, subject, tab}}] : [state];
 }
 
 /** The row under the cursor of a table. */
@@ -25,23 +27,26 @@ export function selectedSubject(state: State, resource: ResourceName): Subject |
 	return item && ({resource, item} as Subject);
 }
 
-export function readDisks(state: State): Step {
-	const {account, details} = state;
-	const {subject} = details;
-	if (!account || subject?.resource !== 'instances') {
-		return [state];
-	}
-
-	const generation = state.generation + 1;
-	const region = regionOf(state, subject.item);
-	return [
-		{...state, generation, details: {...details, generation, disksStatus: {phase: 'loading', since: state.now}}},
-		{type: 'load-disks', account, region, instanceId: subject.item.id, generation},
-	];
+function showTab(state: State, tab: DetailTab): State {
+	const {search, ...details} = state.details;
+	const {line, ...kept} = search;
+	return {...state, details: {...details, tab, top: 0, search: kept}};
 }
 
-export function failDisks(state: State, error: AppError): Step {
-	return error.kind === 'cancelled'
-		? [state]
-		: [{...state, details: {...state.details, disksStatus: {phase: 'failed', at: state.now, error}}}];
+/** The next tab or the one before, round and round. */
+export function switchTab(state: State, by: 1 | -1): Step {
+	const {subject, tab} = state.details;
+	const tabs = subject ? tabsOf(subject.resource) : [];
+	const next = tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length];
+	return [next ? showTab(state, next) : state];
+}
+
+const spans: readonly MonitorSpan[] = ['1h', '6h', '24h'];
+
+/** The next length of time for the graphs. */
+export function switchSpan(state: State): Step {
+	const next = spans[(spans.indexOf(state.details.span) + 1) % spans.length] ?? '1h';
+	return andThen(abandon(state, ['parts']), ({details, ...rest}) => [
+		{...rest, details: {...details, span: next, parts: {...details.parts, monitoring: {status: idle, generation: 0}}}},
+	]);
 }

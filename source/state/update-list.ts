@@ -1,15 +1,17 @@
 import type {AppError} from '#domain/app-error.ts';
+import {prepareSearch} from '#domain/filter/filter.ts';
 import {topOfList} from '#domain/list-cursor.ts';
 import type {Region} from '#domain/region.ts';
 import type {ResourceItems, ResourceName} from '#resources/registry.ts';
-import {resourceNames} from '#resources/registry.ts';
+import {resourceNames, resourceOf} from '#resources/registry.ts';
 import {abandon} from './abandon.ts';
 import {arrangementOf} from './arrangement.ts';
 import {differencesOf} from './differences.ts';
 import type {Effect} from './effect.ts';
+import {withoutExpression} from './filter.ts';
 import {finishRegion} from './finish-region.ts';
 import {followRows} from './follow-rows.ts';
-import {emptyList, emptyLoad, failureOf, nothingYet, type RegionLoad} from './list.ts';
+import {emptied, emptyLoad, failureOf, nothingYet, type RegionLoad} from './list.ts';
 import {addPage, arrange, failRegion, placeArrived} from './list-pages.ts';
 import {listOf, withList} from './lists.ts';
 import type {RowsArrived} from './message.ts';
@@ -59,9 +61,9 @@ function isReadFor(state: State, name: ResourceName, {regions}: Place): boolean 
 
 /** The table of other regions: what was there goes to the shelf, and comes back from it. */
 function moveTo<K extends ResourceName>(state: State, name: K, place: Place): State {
-	const {loads, shelf, sort} = listOf(state, name);
-	const known = new Map(shelf);
-	for (const load of loads) {
+	const list = listOf(state, name);
+	const known = new Map(list.shelf);
+	for (const load of list.loads) {
 		if (load.isComplete) {
 			known.set(load.region.id, load);
 		}
@@ -72,7 +74,7 @@ function moveTo<K extends ResourceName>(state: State, name: K, place: Place): St
 		known.delete(region.id);
 		return load ? {...load, region} : emptyLoad<ResourceItems[K]>(region);
 	});
-	return withList(state, name, {...emptyList<ResourceItems[K]>(sort), loads: next, shelf: known});
+	return withList(state, name, {...emptied(list), filter: withoutExpression(list.filter), loads: next, shelf: known});
 }
 
 /**
@@ -125,6 +127,8 @@ export function addRows<K extends ResourceName>(
 	state: State,
 	{resource, regionId, items, total}: RowsArrived<K>,
 ): State {
+	// In pieces, as they arrive: nothing is left to do for the first key of a filter.
+	prepareSearch(items, resourceOf(resource).language);
 	const arrived = {items, ...(total !== undefined && {total})};
 	return withList(state, resource, addPage(listOf(state, resource), regionId, arrived, state.now));
 }

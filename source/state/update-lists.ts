@@ -1,11 +1,15 @@
 import {type ListCursor, type Move, moveCursor, scrollToCursor} from '#domain/list-cursor.ts';
+import {pickFormat} from './export-shown.ts';
 import {layout} from './layout.ts';
 import {detailLines, requestLines} from './lines.ts';
 import {listOf, withList} from './lists.ts';
 import {profileEntries} from './profiles.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
+import {moveInColumns} from './update-column-picker.ts';
+import {moveInFields} from './update-fields.ts';
 import {moveInLog} from './update-log.ts';
+import {moveInSuggestions} from './update-palette.ts';
 
 /** Moves in whatever has the keys: an overlay's text, the log pane, the screen's list. */
 export function moveInList(state: State, move: Move, length = 0): Step {
@@ -14,6 +18,22 @@ export function moveInList(state: State, move: Move, length = 0): Step {
 	if (overlay) {
 		if (overlay.kind === 'help') {
 			return [{...state, overlay: {...overlay, top: scrolled(overlay.top, move, length, rows)}}];
+		}
+
+		if (overlay.kind === 'palette') {
+			return moveInSuggestions(state, move, length);
+		}
+
+		if (overlay.kind === 'columns') {
+			return moveInColumns(state, move);
+		}
+
+		if (overlay.kind === 'export') {
+			return [pickFormat(state, overlay.format, move)];
+		}
+
+		if (overlay.kind === 'fields') {
+			return [moveInFields(state, overlay, move)];
 		}
 
 		return overlay.kind === 'request'

@@ -6,7 +6,7 @@ import {namedIn, type Region} from '#domain/region.ts';
 import {abandon} from './abandon.ts';
 import {layout} from './layout.ts';
 import type {Message} from './message.ts';
-import {profileEntries, profileId} from './profiles.ts';
+import {type ProfileEntry, profileEntries, profileId} from './profiles.ts';
 import {rememberPlace} from './remember-place.ts';
 import {signInAs} from './sign-in-as.ts';
 import type {State} from './state.ts';
@@ -65,9 +65,12 @@ export function pickProfile(state: State, visibleRow?: number): Step {
 	const {cursor} = state.profiles;
 	const entries = profileEntries(state.profiles, state.account);
 	const entry = entries[visibleRow === undefined ? cursor.index : cursor.top + visibleRow];
-	switch (entry?.kind) {
-		case undefined:
-			return [state];
+	return entry ? openEntry(state, entry) : [state];
+}
+
+/** Signs in with an entry of the list. */
+export function openEntry(state: State, entry: ProfileEntry): Step {
+	switch (entry.kind) {
 		case 'new':
 			return startPrompt(state);
 		case 'unsaved':
@@ -119,7 +122,7 @@ export function failToOpen(state: State, {name, error}: Extract<Message, {type: 
 export function showProfiles(state: State): Step {
 	const {account} = state;
 	const current = account && (account.source === 'prompt' ? 'unsaved' : profileId(account));
-	return abandon(placeOn({...state, screen: 'profiles'}, current), ['sign-in', 'regions', 'list', 'disks']);
+	return abandon(placeOn({...state, screen: 'profiles'}, current), ['sign-in', 'regions', 'list', 'parts']);
 }
 
 function placeOn(state: State, id: string | undefined): State {

@@ -13,7 +13,7 @@ import {openRegion, openTable} from './update-list.ts';
 
 /** Goes to the list of regions, and asks for it unless it is there. */
 export function showRegions(state: State): Step {
-	const step = abandon({...state, screen: 'regions'}, ['list', 'disks']);
+	const step = abandon({...state, screen: 'regions'}, ['list', 'parts']);
 	const {phase} = state.regions.status;
 	return phase === 'loaded' || phase === 'loading' ? step : andThen(step, readRegions);
 }

@@ -1,5 +1,6 @@
-import {instanceConsoleUrl, regionConsoleUrl} from '#domain/console-url.ts';
+import {diskConsoleUrl, instanceConsoleUrl, regionConsoleUrl} from '#domain/console-url.ts';
 import type {Region} from '#domain/region.ts';
+import {recordAsJson} from '#resources/raw-record.ts';
 import type {Subject} from './details.ts';
 import {listOf, tableOnScreen} from './lists.ts';
 import {markedItems} from './marked-rows.ts';
@@ -14,7 +15,10 @@ export function subjectInFocus(state: State): Subject | undefined {
 	return state.screen === 'details' ? state.details.subject : name && selectedSubject(state, name);
 }
 
-/** Copies the id, or those of all marked rows, one a line; of a raw record that is on the screen the record. */
+/**
+ * Copies the id, or those of all marked rows, one a line; of a raw record that is on the screen the record, in the form
+ * it is shown in.
+ */
 export function copyInFocus(state: State): Step {
 	const name = tableOnScreen(state);
 	const marked = name ? markedItems(listOf(state, name)) : [];
@@ -29,9 +33,13 @@ export function copyInFocus(state: State): Step {
 	}
 
 	const {id, record} = subject.item;
-	return state.screen === 'details' && state.details.view === 'raw'
-		? [state, {type: 'copy', text: `${JSON.stringify(record.read(), undefined, 2)}\n`, what: {kind: 'record'}}]
-		: [state, {type: 'copy', text: id, what: {kind: 'id', id}}];
+	const {tab, parts} = state.details;
+	if (state.screen !== 'details' || (tab !== 'json' && tab !== 'yaml')) {
+		return [state, {type: 'copy', text: id, what: {kind: 'id', id}}];
+	}
+
+	const text = tab === 'json' ? recordAsJson(record) : parts.yaml.value;
+	return text === undefined ? [state] : [state, {type: 'copy', text, what: {kind: 'record'}}];
 }
 
 /**
@@ -46,9 +54,13 @@ export function openConsole(state: State): Step {
 	}
 
 	const subject = subjectInFocus(state);
-	return subject
-		? [state, {type: 'browse', url: instanceConsoleUrl(site, subject.item.regionId, subject.item.id)}]
-		: [state];
+	if (!subject) {
+		return [state];
+	}
+
+	const {regionId, id} = subject.item;
+	const urlOf = subject.resource === 'instances' ? instanceConsoleUrl : diskConsoleUrl;
+	return [state, {type: 'browse', url: urlOf(site, regionId, id)}];
 }
 
 /** The region under the cursor of the list of regions. */

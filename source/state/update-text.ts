@@ -1,10 +1,13 @@
 import {Secret} from '#domain/secret.ts';
 import {applyEdit, type EditCommand, insertText, type TextEdit} from '#domain/text-edit.ts';
 import {tableOnScreen} from './lists.ts';
+import {editSearch} from './search-details.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
 import {textTarget} from './text-target.ts';
+import {searchFields} from './update-fields.ts';
 import {editFilter} from './update-filter.ts';
+import {editPalette} from './update-palette.ts';
 
 /** Typed or pasted text goes to the field that has the keys. */
 export function enterText(state: State, text: string | Secret): Step {
@@ -38,10 +41,18 @@ function editText(state: State, change: (edit: TextEdit) => TextEdit): Step {
 		case 'accessKeySecret':
 		case 'securityToken':
 			return editSecret(state, edit => new Secret(change(edit)));
+		case 'field-search':
+			return state.overlay?.kind === 'fields'
+				? [searchFields(state, state.overlay, change(state.overlay.search))]
+				: [state];
 		case 'help-search':
 			return state.overlay?.kind === 'help'
 				? [{...state, overlay: {...state.overlay, search: change(state.overlay.search), top: 0}}]
 				: [state];
+		case 'palette':
+			return editPalette(state, change);
+		case 'detail-search':
+			return editSearch(state, change);
 		case 'region-filter':
 			return editFilter(state, 'regions', change);
 		case 'table-filter': {

@@ -1,4 +1,5 @@
 import {emptyEdit} from '#domain/text-edit.ts';
+import {chooseLanguage} from './choose-language.ts';
 import type {Effect} from './effect.ts';
 import {exportShown} from './export-shown.ts';
 import {recordView} from './history.ts';
@@ -7,18 +8,34 @@ import {layout} from './layout.ts';
 import {tableOnScreen} from './lists.ts';
 import type {Message} from './message.ts';
 import {goBack, pressEscape} from './navigate.ts';
+import {openPalette} from './open-palette.ts';
+import {isDialog} from './overlay.ts';
 import {passTime} from './pass-time.ts';
+import {walkMatches} from './search-details.ts';
+import {chooseInterval, restoreSettings} from './settings.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
+import {
+	chooseColumns,
+	keepColumns,
+	moveColumn,
+	openColumnPicker,
+	resetColumns,
+	toggleColumn,
+} from './update-column-picker.ts';
 import {pickColumn, scrollColumns, sortBy, sortByPicked, toggleWide} from './update-columns.ts';
 import {acceptCredentials, enterCredentials, leaveField, refuseCredentials, startPrompt} from './update-credentials.ts';
-import {failDisks, openDetails, readDisks} from './update-details.ts';
-import {keepFilter, startFilter} from './update-filter.ts';
+import {openDetails, switchSpan, switchTab} from './update-details.ts';
+import {copyField, openFields} from './update-fields.ts';
+import {completeFilterText, enterFilter, keepFilter, recallFilter, startFilter} from './update-filter.ts';
 import {showLastView, walkHistory} from './update-history.ts';
 import {addRows, failList, finishList, isAwaited, openRegion, placeRows, readTable} from './update-list.ts';
 import {moveInList, refit} from './update-lists.ts';
 import {cycleLog, focusLog, followLog, openRequest, recordRequest} from './update-log.ts';
 import {clearMarks, markRange, markRow} from './update-marks.ts';
+import {acceptSuggestion, leavePalette, refuseCommand} from './update-palette.ts';
+import {failPart, readMissingParts, refreshParts, setPart} from './update-parts.ts';
+import {openProfileById, openRegionById, showTable} from './update-place.ts';
 import {failPoll, takeStatuses} from './update-polls.ts';
 import {enterProfile, failToOpen, pickProfile, setProfiles, showProfiles} from './update-profiles.ts';
 import {answerQuestion, askToDelete, confirmDeleted, confirmSaved, failChange} from './update-questions.ts';
@@ -49,7 +66,8 @@ export function updateAll(state: State, messages: readonly Message[]): Step {
 		effects.push(...asked);
 	}
 
-	return [placeRows(current), ...effects];
+	const [shown, ...missing] = readMissingParts(placeRows(current));
+	return [shown, ...effects, ...missing];
 }
 
 function react(state: State, message: Message): Step {
@@ -94,13 +112,52 @@ function react(state: State, message: Message): Step {
 		case 'text-edited':
 			return runEditCommand(state, message.command);
 		case 'filter-started':
-			return state.overlay?.kind === 'help'
-				? [{...state, overlay: {...state.overlay, isSearching: true}}]
-				: startFilter(state);
+			return startFilter(state);
 		case 'filter-kept':
 			return keepFilter(state);
+		case 'filter-recalled':
+			return recallFilter(state, message.toward);
+		case 'filter-completed':
+			return completeFilterText(state, message.toward);
+		case 'palette-opened':
+			return openPalette(state);
+		case 'suggestion-accepted':
+			return acceptSuggestion(state, message.text);
+		case 'command-entered':
+			return react(leavePalette(state, message), message.message);
+		case 'command-refused':
+			return refuseCommand(state, message.problem, message.text);
+		case 'region-named':
+			return openRegionById(state, message.regionId, message.resource);
+		case 'table-requested':
+			return showTable(state, message.resource);
+		case 'profile-named':
+			return openProfileById(state, message.id);
+		case 'filter-entered':
+			return enterFilter(state, message.expression);
+		case 'interval-chosen':
+			return chooseInterval(state, message.refreshSeconds);
+		case 'language-chosen':
+			return chooseLanguage(state, message.language);
+		case 'column-picker-opened':
+			return openColumnPicker(state);
+		case 'column-toggled':
+			return toggleColumn(state);
+		case 'column-moved':
+			return moveColumn(state, message.toward);
+		case 'columns-reset':
+			return resetColumns(state);
+		case 'columns-kept':
+			return keepColumns(state);
+		case 'columns-chosen': {
+			const name = tableOnScreen(state);
+			return name ? chooseColumns(state, name, message.columns) : [state];
+		}
+
+		case 'settings-not-saved':
+			return [{...state, notice: {kind: 'failed', error: message.error}}];
 		case 'profiles-loaded':
-			return setProfiles(now, message);
+			return setProfiles(restoreSettings(now, message.settings), message);
 		case 'profiles-failed':
 			return [
 				{
@@ -185,7 +242,7 @@ function react(state: State, message: Message): Step {
 		case 'column-picked':
 			return pickColumn(state, message.toward);
 		case 'details-opened':
-			return openDetails(state, message.view);
+			return openDetails(state, message.tab);
 		case 'history-walked':
 			return walkHistory(state, message.toward);
 		case 'last-view-requested':
@@ -198,8 +255,12 @@ function react(state: State, message: Message): Step {
 			return [{...state, notice: {kind: 'copied', what: message.what, to: message.to}}];
 		case 'copy-failed':
 			return [{...state, notice: {kind: 'not-copied', problem: message.problem}}];
+		case 'fields-opened':
+			return openFields(state);
+		case 'field-copied':
+			return copyField(state);
 		case 'export-requested':
-			return exportShown(state);
+			return exportShown(state, message.format);
 		case 'exported':
 			return [{...state, notice: {kind: 'exported', path: message.path, rows: message.rows}}];
 		case 'export-failed':
@@ -208,17 +269,16 @@ function react(state: State, message: Message): Step {
 			return openConsole(state);
 		case 'console-opened':
 			return [{...state, notice: {kind: 'console', url: message.url, isOpen: message.isOpen}}];
-		case 'disks-loaded':
-			return message.generation === state.details.generation
-				? [
-						{
-							...now,
-							details: {...state.details, disks: message.disks, disksStatus: {phase: 'loaded', at: now.now}},
-						},
-					]
-				: [now];
-		case 'disks-failed':
-			return message.generation === state.details.generation ? failDisks(now, message.error) : [now];
+		case 'part-loaded':
+			return [setPart(now, message)];
+		case 'part-failed':
+			return [failPart(now, message.part, message.generation, message.error)];
+		case 'tab-switched':
+			return switchTab(state, message.by);
+		case 'span-switched':
+			return switchSpan(state);
+		case 'match-requested':
+			return walkMatches(state, message.toward);
 	}
 }
 
@@ -240,7 +300,7 @@ function refresh(state: State): Step {
 		case 'regions':
 			return readRegions(state);
 		case 'details':
-			return readDisks(state);
+			return refreshParts(state);
 		case 'credentials':
 			return [state];
 		default:
@@ -286,15 +346,22 @@ const worldMessages: ReadonlySet<Message['type']> = new Set<Message['type']>([
 	'console-opened',
 	'exported',
 	'export-failed',
-	'disks-loaded',
-	'disks-failed',
+	'settings-not-saved',
+	'part-loaded',
+	'part-failed',
 ]);
 
-/** Lists scroll anew when their room has changed. */
+/** Lists scroll anew when their room has changed, or when they come back: it may have changed meanwhile. */
 function fitAgain(before: State, after: State): State {
 	const roomBefore = layout(before);
 	const room = layout(after);
+	// What a question stands below is where it was when the question is answered.
+	if (isDialog(after.overlay)) {
+		return after;
+	}
+
 	if (
+		before.screen === after.screen &&
 		roomBefore.listRows === room.listRows &&
 		roomBefore.columns === room.columns &&
 		roomBefore.logRows === room.logRows

@@ -22,6 +22,8 @@ const inColor = {
 	badge: {inverse: true, bold: true},
 	selected: {inverse: true},
 	cursor: {inverse: true},
+	match: {bold: true, underline: true, color: 'yellow'},
+	found: {inverse: true, bold: true},
 } as const satisfies Record<string, TextStyle>;
 
 export type ThemeTone = keyof typeof inColor;

@@ -47,9 +47,14 @@ test('every folder of source/ has its import rule', () => {
 test.each([
 	['domain', '#ports.ts'],
 	['resources', '#state/state.ts'],
+	['resources/details', '../../state/state.ts'],
+	['resources', '../ports.ts'],
+	['resources', '../state/state.ts'],
 	['text', '#state/state.ts'],
 	['state', '#ports.ts'],
 	['state', 'react'],
+	['state', '#palette/commands.ts'],
+	['palette', '#keys/keymap.ts'],
 	['keys', '#ui/table.tsx'],
 	['ui', '#state/state.ts'],
 	['screens', '#app/store.ts'],
@@ -63,4 +68,7 @@ test.each([
 
 test('what is allowed is not reported', () => {
 	expect(lint('source/state/probe.ts', "export * from '#domain/instance.ts';\n")).not.toContain('noRestrictedImports');
+	expect(lint('source/resources/details/probe.ts', "export * from '../line.ts';\n")).not.toContain(
+		'noRestrictedImports',
+	);
 });

@@ -30,6 +30,7 @@ test('without a word the app opens, in the language of the locale', () => {
 test('every flag is understood, before and behind a sub-command', () => {
 	const common = {
 		language: 'zh-CN',
+		isLanguageGiven: true,
 		isDemo: true,
 		demoInstances: 1000,
 		demoScenario: 'slow',

@@ -11,6 +11,7 @@ import {
 	DescribeSecurityGroupsRequest,
 	DescribeSnapshotsRequest,
 	DescribeZonesRequest,
+	GetInstanceConsoleOutputRequest,
 	officialSdk,
 	popCore,
 } from './support/official-clients.ts';
@@ -141,6 +142,30 @@ test('the official SDK reads security groups, their rules and the load of an ins
 	const points = body?.monitorData?.instanceMonitorData;
 	expect(points).toHaveLength(60);
 	expect(points?.[0]).toMatchObject({instanceId, CPU: expect.any(Number), IOPSRead: expect.any(Number)});
+});
+
+test('the official SDK reads what an instance wrote to its console', async () => {
+	const endpoint = await start();
+	const sdk = officialSdk(endpoint);
+	const regionId = 'cn-shenzhen';
+	const idOf = async (instanceName: string) => {
+		const {body} = await sdk.describeInstances(new DescribeInstancesRequest({regionId, instanceName}));
+		return body?.instances?.instance?.[0]?.instanceId ?? '';
+	};
+	const read = async (instanceName: string, removeSymbols: boolean) => {
+		const instanceId = await idOf(instanceName);
+		const request = new GetInstanceConsoleOutputRequest({regionId, instanceId, removeSymbols});
+		return sdk.getInstanceConsoleOutput(request);
+	};
+	const {body, statusCode} = await read('物流轨迹-01', false);
+	expect(statusCode).toBe(200);
+	expect(body).toMatchObject({instanceId: await idOf('物流轨迹-01'), lastUpdateTime: expect.stringMatching(/^20/)});
+	expect(Buffer.from(body?.consoleOutput ?? '', 'base64').toString()).toContain('\u001B[0;32m  OK');
+	const plain = (await read('物流轨迹-01', true)).body;
+	expect(Buffer.from(plain?.consoleOutput ?? '', 'base64').toString()).toContain('[  OK  ]');
+	await expect(read('仓储WMS-01', false)).rejects.toMatchObject({statusCode: 405, code: 'NotSupported'});
+	endpoint.setFaults([{action: 'GetInstanceConsoleOutput', fault: {kind: 'throttle'}}]);
+	await expect(read('物流轨迹-01', false)).rejects.toMatchObject({name: 'ThrottlingError', statusCode: 429});
 });
 
 test('the older official client asks for what has no region', async () => {

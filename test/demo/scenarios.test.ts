@@ -25,6 +25,7 @@ test('the names are the ones of the command line', () => {
 		'slow',
 		'far',
 		'throttled',
+		'rationed',
 		'wrong-key',
 		'wrong-secret',
 		'disabled-key',
@@ -32,6 +33,7 @@ test('the names are the ones of the command line', () => {
 		'clock-wrong',
 		'denied',
 		'failing-region',
+		'hanging-region',
 		'difficult-regions',
 		'flapping',
 		'mid-list',
@@ -77,6 +79,16 @@ test('throttled: some calls are refused and succeed the next time', async () => 
 	expect(await many(await play('throttled'), 6)).toEqual([200, 200, 'Throttling.User', 200, 200, 'Throttling.User']);
 });
 
+test('rationed: each region has its own limit, and has more pages than that', async () => {
+	const now = Date.now();
+	const endpoint = await play('rationed', {now: () => now});
+	expect(endpoint.world.instanceIds('cn-hangzhou').length).toBeGreaterThan(5 * 100);
+	expect(await many(endpoint, 7)).toEqual([200, 200, 200, 200, 200, 'Throttling.User', 'Throttling.User']);
+	expect(await outcome(endpoint, 'DescribeInstances', 'cn-shanghai')).toBe(200);
+	expect(await outcome(endpoint, 'DescribeDisks')).toBe(200);
+	expect(await many(await play('rationed', {now: () => now, callsPerSecond: 1}), 2)).toEqual([200, 'Throttling.User']);
+});
+
 test.each([
 	['wrong-key', 'InvalidAccessKeyId.NotFound'],
 	['wrong-secret', 'SignatureDoesNotMatch'],
@@ -110,6 +122,20 @@ test('failing-region: one region fails', async () => {
 	const endpoint = await play('failing-region');
 	expect(await outcome(endpoint, 'DescribeInstances', 'cn-beijing')).toBe('ServiceUnavailable');
 	expect(await outcome(endpoint, 'DescribeInstances', 'cn-shanghai')).toBe(200);
+});
+
+test('hanging-region: one region never answers, and keeps nobody else waiting', async () => {
+	const arrival = Promise.withResolvers<void>();
+	const onArrival = ({region}: RequestRecord) => {
+		if (region === 'cn-beijing') arrival.resolve();
+	};
+	const endpoint = await play('hanging-region', {onArrival});
+	const hanging = outcome(endpoint, 'DescribeInstances', 'cn-beijing');
+	await arrival.promise;
+	expect(await outcome(endpoint, 'DescribeInstances', 'cn-shanghai')).toBe(200);
+	expect(await outcome(endpoint, 'DescribeRegions', '')).toBe(200);
+	await endpoint.close();
+	expect(await hanging).toBe('ECONNRESET');
 });
 
 test('difficult-regions: one fails, one hangs, one throttles for a while, one is denied, and all others work', async () => {

@@ -7,6 +7,7 @@ import {scenarioNames} from '#demo/ecs-endpoint/scenarios.ts';
 import {exitCodes} from '#headless/exit-codes.ts';
 import {configFolder} from '#io/config-folder.ts';
 import {groupedBindings} from '#keys/help.ts';
+import {commands} from '#palette/commands.ts';
 import {wordsFor} from '#text/words.ts';
 import {parseHelp} from '../../scripts/docs/parse-help.ts';
 
@@ -38,6 +39,7 @@ function environmentVariables(): readonly string[] {
 const actionsOf: Readonly<Record<string, readonly string[]>> = {
 	regions: ['DescribeRegions'],
 	instances: ['DescribeInstances'],
+	instancesById: ['DescribeInstances'],
 	disks: ['DescribeDisks'],
 	allDisks: ['DescribeDisks'],
 	instanceStatuses: ['DescribeInstanceStatus'],
@@ -85,6 +87,13 @@ describe.each([
 	test('has every group of keys', () => {
 		for (const {group} of groupedBindings()) {
 			expect(cells).toContain(`**${wordsFor(language).help.groups[group]}**`);
+		}
+	});
+
+	test('has every command', () => {
+		for (const {name, argument} of commands) {
+			const usage = argument ? ` ${wordsFor(language).palette.usages[argument.usage]}` : '';
+			expect(readme).toContain(`| \`:${name}${usage.replaceAll('|', '\\|')}\``);
 		}
 	});
 

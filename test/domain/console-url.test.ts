@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {instanceConsoleUrl, regionConsoleUrl} from '#domain/console-url.ts';
+import {diskConsoleUrl, instanceConsoleUrl, regionConsoleUrl} from '#domain/console-url.ts';
 
 test('an instance has a page on either site', () => {
 	expect(instanceConsoleUrl('china', 'cn-hangzhou', 'i-bp1a')).toBe(
@@ -7,6 +7,15 @@ test('an instance has a page on either site', () => {
 	);
 	expect(instanceConsoleUrl('international', 'eu-central-1', 'i-gw8a')).toBe(
 		'https://ecs.console.alibabacloud.com/server/i-gw8a/detail?regionId=eu-central-1',
+	);
+});
+
+test('a disk has a page on either site', () => {
+	expect(diskConsoleUrl('china', 'cn-hangzhou', 'd-bp1a')).toBe(
+		'https://ecs.console.aliyun.com/diskdetail/d-bp1a/detail?regionId=cn-hangzhou',
+	);
+	expect(diskConsoleUrl('international', 'eu-central-1', 'd-gw8a')).toBe(
+		'https://ecs.console.alibabacloud.com/diskdetail/d-gw8a/detail?regionId=eu-central-1',
 	);
 });
 

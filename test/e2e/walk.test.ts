@@ -87,6 +87,31 @@ test('the second start opens the last profile and region, and Esc walks back', a
 	expect(terminal.output).not.toContain(endpoint.accessKeySecret);
 });
 
+test('what was chosen in the command line is there at the next start', async () => {
+	await using home = await temporaryHome();
+	{
+		await using terminal = openYundeck(home.environment, ['--endpoint', endpoint.url]);
+		await signIn(terminal, endpoint);
+		terminal.press('y');
+		await moveTo(terminal, 'cn-shanghai');
+		terminal.press('enter');
+		await terminal.waitFor(/Instances +(\d+)\/\1\b/);
+		terminal.press(':', 'columns id,name', 'enter');
+		await terminal.waitFor(/^ +ID +NAME *$/m);
+		terminal.press(':', 'sort name desc', 'enter');
+		await terminal.waitFor('NAME↓');
+		terminal.press(':', 'language zh-CN', 'enter');
+		// The endpoint names the regions in the language it is asked in.
+		await terminal.waitFor('华东2（上海）');
+		terminal.press(':', 'q', 'enter');
+		expect(await terminal.exit).toEqual({exitCode: 0, signal: 0});
+	}
+
+	await using terminal = openYundeck(home.environment, ['--endpoint', endpoint.url]);
+	const {text} = await terminal.waitFor(/^ +实例 ID +名称↓ *$/m);
+	expect(text).not.toContain('NAME');
+});
+
 test('a refused key says why and keeps what is no secret', async () => {
 	await using home = await temporaryHome();
 	await using terminal = openYundeck(home.environment, ['--endpoint', endpoint.url]);

@@ -90,6 +90,6 @@ export const liveEntries: readonly GalleryEntry[] = [
 	{
 		name: 'details/gone',
 		state: options =>
-			readAgain(play(signedInState(options), {type: 'details-opened', view: 'sections'}), sampleInstances.slice(1)),
+			readAgain(play(signedInState(options), {type: 'details-opened', tab: 'overview'}), sampleInstances.slice(1)),
 	},
 ];

@@ -2,7 +2,6 @@ import type {Instance} from '#domain/instance.ts';
 import type {RegionLoad} from '#state/list.ts';
 import type {State} from '#state/state.ts';
 import {instanceList, loadOf} from '../support/instance-list.ts';
-import {sampleDisks} from '../support/sample-disks.ts';
 import {sampleInstances, sampleNow} from '../support/sample-instances.ts';
 import {sampleRegion} from '../support/sample-regions.ts';
 import {noNetwork, noPermission, throttled} from '../support/sample-requests.ts';
@@ -65,15 +64,7 @@ function everywhereState(options: SampleOptions) {
 	return play({...state, place: {regions, isAll: true}, lists: {...state.lists, instances: instanceList(...loads)}});
 }
 
-function detailsState(options: SampleOptions) {
-	const state = play(signedInState(options), {type: 'details-opened', view: 'sections'});
-	return play({
-		...state,
-		details: {...state.details, disks: sampleDisks, disksStatus: {phase: 'loaded', at: sampleNow - 9000}},
-	});
-}
-
-/** From the regions to an instance. */
+/** From the regions to the instances. */
 export const walkEntries: readonly GalleryEntry[] = [
 	{name: 'regions', state: regionsState},
 	{
@@ -190,37 +181,6 @@ export const walkEntries: readonly GalleryEntry[] = [
 				status: {phase: 'failed', at: sampleNow, error: throttled},
 			});
 		},
-	},
-	{name: 'details', state: detailsState},
-	{
-		name: 'details/locked',
-		state: options =>
-			play(instancesState(options), {type: 'list-moved', move: {rows: 3}}, {type: 'details-opened', view: 'sections'}),
-	},
-	{
-		name: 'details/scrolled',
-		state: options => play(detailsState(options), {type: 'list-moved', move: {to: 'last'}}),
-	},
-	{
-		name: 'details/disks-failed',
-		state: options => {
-			const state = detailsState(options);
-			return play(
-				{
-					...state,
-					details: {
-						...state.details,
-						disks: [],
-						disksStatus: {phase: 'failed', at: sampleNow, error: {...noPermission, action: 'DescribeDisks'}},
-					},
-				},
-				{type: 'list-moved', move: {rows: 22}},
-			);
-		},
-	},
-	{
-		name: 'raw',
-		state: options => play(detailsState(options), {type: 'details-opened', view: 'raw'}),
 	},
 ];
 

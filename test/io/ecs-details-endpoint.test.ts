@@ -5,7 +5,7 @@ import type {ListedDisk} from '#domain/disk.ts';
 import type {Instance} from '#domain/instance.ts';
 import {Secret} from '#domain/secret.ts';
 import {systemClock} from '#io/clock.ts';
-import {callsTo, collect, hangzhou} from '../support/io-calls.ts';
+import {callsTo, collect, failureOf, hangzhou} from '../support/io-calls.ts';
 
 // The real adapter against the ECS endpoint of the demo, which shares no code with it.
 
@@ -127,6 +127,35 @@ test('events that are to come stand before those that were', async () => {
 
 	expect(lists.flat().some(({status}) => toCome.has(status))).toBe(true);
 	expect(lists.flat().some(({status}) => !toCome.has(status))).toBe(true);
+});
+
+test('what an instance wrote to its console has its name in it; Windows writes nothing', async () => {
+	const {api, context} = calls();
+	const running = instances.filter(({status}) => status === 'Running');
+	const [linux] = running.filter(({osNameEnglish}) => osNameEnglish.startsWith('Alibaba Cloud Linux'));
+	const [windows] = running.filter(({osNameEnglish}) => osNameEnglish.startsWith('Windows'));
+
+	const {text, updatedAt = 0} = await api.consoleOutput(user, hangzhou, linux?.id ?? '', context);
+
+	expect(text).toContain(`${linux?.hostName} login: `);
+	expect(text).not.toContain('\u001B');
+	expect(updatedAt).toBeGreaterThan(linux?.createdAt ?? 0);
+	expect(updatedAt).toBeLessThanOrEqual(Date.now());
+	const refused = failureOf(api.consoleOutput(user, hangzhou, windows?.id ?? '', context));
+	expect(await refused).toMatchObject({kind: 'not-supported', httpStatus: 405});
+});
+
+test('instances by id are those of the list, and one that has gone is missing', async () => {
+	const {api, context} = calls();
+	const settled = instances.filter(({status}) => status === 'Running' || status === 'Stopped').slice(0, 130);
+	const [gone] = settled.slice(-1);
+	const ids = settled.map(({id}) => id);
+	expect(endpoint.world.removeInstance(gone?.id ?? '')).toBe(true);
+
+	const found = await api.instancesById(user, hangzhou, ids, context);
+
+	const facts = ({record, ...known}: Instance) => ({...known, record: record.read()});
+	expect(found.map(facts)).toEqual(settled.slice(0, -1).map(facts));
 });
 
 test.each(['1h', '6h', '24h'] as const)('the load of %s has points within it', async span => {

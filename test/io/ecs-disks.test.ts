@@ -39,7 +39,8 @@ function disksAnswer(disks: readonly unknown[], nextToken = ''): Answer {
 }
 
 test('the disks of an instance come in our words, their records behind them', async () => {
-	await using server = await startServer(disksAnswer([disk]));
+	// What has no field of its own can be searched for all the same.
+	await using server = await startServer(disksAnswer([{...disk, SourceSnapshotType: 'Pay-Snapshot'}]));
 	const {api, context} = callsTo(server.url);
 
 	const [first] = await api.disks(account, hangzhou, 'i-1', context);
@@ -70,8 +71,9 @@ test('the disks of an instance come in our words, their records behind them', as
 		sourceSnapshotId: 's-1',
 		locks: ['financial'],
 		tags: [{key: 'env', value: 'prod'}],
+		otherTexts: ['Pay-Snapshot'],
 	});
-	expect(record?.read()).toEqual(disk);
+	expect(record?.read()).toEqual({...disk, SourceSnapshotType: 'Pay-Snapshot'});
 });
 
 test('all pages are read, each disk once', async () => {

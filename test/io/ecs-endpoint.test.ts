@@ -10,7 +10,15 @@ import {callsTo, collect, failureOf, hangzhou} from '../support/io-calls.ts';
 const beijing = {id: 'cn-beijing', name: ''};
 
 async function demo(options: EndpointOptions = {}, timeoutMilliseconds = 10_000) {
-	const endpoint = await startEcsEndpoint({wait: async () => undefined, ...options});
+	// Waits between attempts take no time here, but for the service they pass.
+	let waited = () => 0;
+	const endpoint = await startEcsEndpoint({
+		now: () => Date.now() + waited(),
+		wait: async () => undefined,
+		...options,
+	});
+	const calls = callsTo(endpoint.url, {timeoutMilliseconds});
+	waited = () => calls.waits.reduce((sum, milliseconds) => sum + milliseconds, 0);
 	const account: Account = {
 		name: 'demo',
 		source: 'demo',
@@ -19,7 +27,7 @@ async function demo(options: EndpointOptions = {}, timeoutMilliseconds = 10_000)
 	return {
 		endpoint,
 		account,
-		...callsTo(endpoint.url, {timeoutMilliseconds}),
+		...calls,
 		async [Symbol.asyncDispose]() {
 			await endpoint.close();
 		},
@@ -132,6 +140,18 @@ describe('every scenario', () => {
 		expect(user.records.map(({sequence}) => sequence).toSorted((a, b) => a - b)).toEqual(
 			user.records.map((_, index) => index + 1),
 		);
+	});
+
+	test('rationed: a region that is asked too often is asked less often, and no other one is', async () => {
+		await using user = await demo({scenario: 'rationed'});
+
+		await collect(user.api.instances(user.account, hangzhou, user.context));
+		await collect(user.api.instances(user.account, {id: 'cn-qingdao', name: ''}, user.context));
+
+		const refused = user.records.filter(({error}) => error !== undefined);
+		expect(refused.length).toBeGreaterThan(0);
+		expect(refused.every(({regionId, error}) => regionId === 'cn-hangzhou' && error?.kind === 'throttled')).toBe(true);
+		expect(refused.some(({concurrency = 8}) => concurrency < 8)).toBe(true);
 	});
 
 	test('expired-token: it works until the token expires', async () => {

@@ -155,16 +155,12 @@ describe('settings and profiles in one file', () => {
 
 	test('saved by several yundecks at the same time are all there', async () => {
 		await using folder = await temporaryFolder();
-		const run = async (program: string, prefix: string) => {
-			const path = fileURLToPath(new URL(`../support/${program}`, import.meta.url));
-			await promisify(execFile)(process.execPath, [path, folder.path, prefix, '15']);
-		};
+		const saveSettings = new URL('../support/io-save-settings.ts', import.meta.url);
+		const saveProfiles = new URL('../support/io-save-profiles.ts', import.meta.url);
+		const run = (program: URL, prefix: string) =>
+			promisify(execFile)(process.execPath, [fileURLToPath(program), folder.path, prefix, '15']);
 
-		await Promise.all([
-			run('io-save-settings.ts', 'a'),
-			run('io-save-settings.ts', 'b'),
-			run('io-save-profiles.ts', 'c'),
-		]);
+		await Promise.all([run(saveSettings, 'a'), run(saveSettings, 'b'), run(saveProfiles, 'c')]);
 
 		const {profiles, settings} = await openIn(folder.path).profiles.list();
 		expect(profiles).toHaveLength(15);

@@ -5,7 +5,11 @@ import {displayChords} from '#keys/chords.ts';
 import {helpRows} from '#keys/help.ts';
 import {hints} from '#keys/hints.ts';
 import {keymap} from '#keys/keymap.ts';
+import {commands} from '#palette/commands.ts';
+import {columnEntries} from '#state/column-picker.ts';
 import {initialState} from '#state/initial-state.ts';
+import type {Overlay} from '#state/overlay.ts';
+import {emptyPalette} from '#state/palette.ts';
 import type {ScreenName, State} from '#state/state.ts';
 import {wordsFor} from '#text/words.ts';
 import {instanceList, loadOf} from '../support/instance-list.ts';
@@ -66,6 +70,32 @@ describe.each(languages)('the hint bar in %s', language => {
 		expect(keys).not.toContain('/');
 		expect(keys).toContain('?');
 	});
+});
+
+describe.each(languages)('the hint bar in %s', language => {
+	const state = fullStateOf('instances', language);
+	const overlays: readonly Overlay[] = [
+		emptyPalette,
+		{kind: 'columns', resource: 'instances', entries: columnEntries('instances'), index: 0, top: 0},
+	];
+
+	test.each(overlays)('of what lies over the screen fits 80 columns ($kind)', overlay => {
+		const texts = hints({...state, overlay}).map(({key, label}) => `${key} ${label}`);
+		expect(texts.length).toBeGreaterThan(2);
+		expect(stringWidth(texts.join('  '))).toBeLessThanOrEqual(77);
+	});
+});
+
+test('the help has a section of the commands, which can be searched by every name', () => {
+	const search = (value: string) =>
+		helpRows({
+			...stateOf('regions'),
+			overlay: {kind: 'help', search: {value, cursor: 0}, isSearching: true, top: 0},
+		}).flatMap(row => (row.kind === 'command' ? [row] : []));
+	expect(search('')).toHaveLength(commands.length);
+	expect(search('地域').map(({keys}) => keys)).toContain(':regions [region]');
+	expect(search('ecs')).toMatchObject([{keys: ':instances [region]', disabledReason: 'nobody is signed in yet'}]);
+	expect(search('quit')).toEqual([{kind: 'command', keys: ':quit', label: 'quit yundeck'}]);
 });
 
 test('the help lists every key of the table', () => {

@@ -1,5 +1,13 @@
 import {afterEach, describe, expect, test, vi} from 'vitest';
-import {formatAge, formatClock, formatDate, formatDateTime, formatMemory, formatSeconds} from '#resources/format.ts';
+import {
+	formatAge,
+	formatClock,
+	formatDate,
+	formatDateTime,
+	formatDuration,
+	formatMemory,
+	formatSeconds,
+} from '#resources/format.ts';
 import {wordsFor} from '#text/words.ts';
 
 const moment = Date.UTC(2026, 0, 3, 4, 5, 6);
@@ -53,5 +61,19 @@ describe('an age', () => {
 	])('of %i ms is %s', (milliseconds, english, chinese) => {
 		expect(formatAge(milliseconds, wordsFor('en'))).toBe(english);
 		expect(formatAge(milliseconds, wordsFor('zh-CN'))).toBe(chinese);
+	});
+});
+
+describe('a duration', () => {
+	test.each([
+		[-1, '0 min', '0 分钟'],
+		[90_000, '1 min', '1 分钟'],
+		[hour, '1 h', '1 小时'],
+		[1.5 * hour, '1 h 30 min', '1 小时 30 分钟'],
+		[24 * hour + 59 * 60_000, '1 d', '1 天'],
+		[62 * hour, '2 d 14 h', '2 天 14 小时'],
+	])('of %i ms is %s', (milliseconds, english, chinese) => {
+		expect(formatDuration(milliseconds, wordsFor('en'))).toBe(english);
+		expect(formatDuration(milliseconds, wordsFor('zh-CN'))).toBe(chinese);
 	});
 });

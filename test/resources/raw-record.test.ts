@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {expect, test} from 'vitest';
 import type {JsonRecord} from '#domain/json.ts';
-import {rawRecordLines} from '#resources/raw-record.ts';
+import {rawRecordLines, recordAsJson} from '#resources/raw-record.ts';
 import {forbidden, hostileText} from '../support/sample-hostile-text.ts';
 
 function texts(record: JsonRecord, width: number): readonly string[] {
@@ -34,6 +34,20 @@ test('long lines go on below, cut nowhere', () => {
 
 test('what cannot be seen is written out', () => {
 	expect(texts({Name: 'a\u202Eb\u009Bc'}, 80)).toContain(String.raw`  "Name": "a\u202eb\u009bc"`);
+});
+
+test('what is taken away is what is shown, with nothing in it that would be obeyed', () => {
+	expect(recordAsJson({read: () => ({Name: 'a\u202Eb\u009B31mc', Tag: '订单'})})).toBe(
+		`{\n  "Name": "a${String.raw`\u202eb\u009b31mc`}",\n  "Tag": "订单"\n}\n`,
+	);
+	fc.assert(
+		fc.property(hostileText(), hostileText(), (key, value) => {
+			const record = {[key]: value};
+			const text = recordAsJson({read: () => record});
+			expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(record)));
+			expect(text.replaceAll('\n', '')).not.toMatch(forbidden);
+		}),
+	);
 });
 
 test('the lines joined are the record again, whatever it holds', () => {

@@ -53,7 +53,7 @@ test('whatever the cloud and the user send, the frame stays whole', () => {
 			fc.constantFrom(...languages),
 			fc.constantFrom(...sizes),
 			fc.constantFrom('regions', 'instances', 'details', 'profiles', 'credentials'),
-			fc.constantFrom('help', 'request', 'save-profile', 'delete-profile', undefined),
+			fc.constantFrom('help', 'request', 'save-profile', 'delete-profile', 'palette', 'columns', undefined),
 			(text, language, size, screen, overlay) => {
 				expectToFill(draw(hostileState({size, language}, text, screen, overlay)), size);
 			},

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {instanceNamed} from '../support/instances.ts';
+import {instanceNamed, instancesNamed} from '../support/instances.ts';
 import {openInstances} from '../support/sign-in.tsx';
 
 const cloud = {instances: {'cn-hangzhou': [instanceNamed('web-1', {id: 'i-bp1web'})]}};
@@ -68,7 +68,7 @@ test('Ctrl-s writes the rows that are shown, in their order, whole, and safe for
 	});
 	await user.press('N', '/');
 	await user.type('!other');
-	await user.press('enter', 'ctrl+s');
+	await user.press('enter', 'ctrl+s', 'enter');
 	await user.idle();
 	expect(user.text()).toContain('2 rows written to /home/me/instances-cn-hangzhou-2026-01-15-0830.csv');
 	const [head, ...rows] = (user.desk.files.get('instances-cn-hangzhou-2026-01-15-0830.csv') ?? '').trim().split('\r\n');
@@ -76,4 +76,18 @@ test('Ctrl-s writes the rows that are shown, in their order, whole, and safe for
 	expect(rows).toHaveLength(2);
 	expect(rows[0]).toMatch(/^"'=HYPERLINK\(""x""\)",i-2,cn-hangzhou/);
 	expect(rows[1]).toContain('支付网关 with a name that no column of the screen is wide enough for,i-1');
+});
+
+test('… or as JSON, the records of the API as they came', async () => {
+	const user = await openInstances({cloud: {instances: {'cn-hangzhou': instancesNamed('web', 450)}}});
+	await user.press('N', 'ctrl+s', 'j', 'enter');
+	await user.idle();
+	expect(user.text()).toContain('450 rows written to /home/me/instances-cn-hangzhou-2026-01-15-0830.json');
+	const records = JSON.parse(user.desk.files.get('instances-cn-hangzhou-2026-01-15-0830.json') ?? '') as unknown[];
+	expect(records).toHaveLength(450);
+	expect(records[1]).toEqual({InstanceId: 'i-bp1web2', InstanceName: 'web-2', Status: 'Running', Cpu: 2});
+
+	await user.press('ctrl+s', 'escape');
+	expect(user.selected()).toContain('web-1');
+	expect(user.desk.files.size).toBe(1);
 });

@@ -1,6 +1,9 @@
 import type {AppError} from '#domain/app-error.ts';
+import {instanceLanguage} from '#domain/filter/filter.ts';
+import {topOfList} from '#domain/list-cursor.ts';
 import {Secret} from '#domain/secret.ts';
 import {editOf} from '#domain/text-edit.ts';
+import {columnEntries} from '#state/column-picker.ts';
 import {withExpression} from '#state/filter.ts';
 import type {Overlay} from '#state/overlay.ts';
 import type {ScreenName, State} from '#state/state.ts';
@@ -68,16 +71,24 @@ export function hostileState(
 			...state.lists,
 			instances: {
 				...instanceList(loadOf(region, [instance], {status: failed})),
-				filter: withExpression({...state.lists.instances.filter, isEditing: text.length % 2 === 0}, editOf(text)),
+				filter: withExpression(
+					{...state.lists.instances.filter, isEditing: text.length % 2 === 0},
+					editOf(text),
+					instanceLanguage,
+				),
 			},
 		},
 		details: {
 			...state.details,
 			subject: {resource: 'instances', item: instance},
-			disks: [sampleDisk({name: text, id: text})],
-			disksStatus: failed,
+			parts: {
+				...state.details.parts,
+				disks: {status: failed, value: [sampleDisk({name: text, id: text})], generation: 0},
+			},
+			search: {text: editOf(text), isEditing: text.length % 2 === 1},
 		},
 		recentRegions: regions,
+		commandHistory: [`regions ${text}`],
 		log: {
 			...state.log,
 			entries: [failedRequest({error, regionId: text, requestId: text, endpoint: text, parameters: {[text]: text}})],
@@ -89,8 +100,29 @@ function overlayOf(kind: Overlay['kind'], text: string, account: State['account'
 	switch (kind) {
 		case 'help':
 			return {kind, search: editOf(text), isSearching: true, top: 0};
+		case 'fields':
+			return {
+				kind,
+				subject: {resource: 'instances', item: sampleInstance({name: text, id: text})},
+				search: editOf(text.length % 2 === 0 ? '' : text),
+				isSearching: text.length % 2 === 0,
+				cursor: topOfList,
+			};
+		case 'export':
+			return {kind, format: 'json'};
 		case 'request':
 			return {kind, sequence: 1, top: 0};
+		case 'palette':
+			return {
+				kind,
+				// What it is completed by comes from others as well.
+				text: editOf(['', 'regions ', 'profile ', text][text.length % 4] ?? text),
+				chosen: text.length % 3,
+				top: 0,
+				problem: {kind: 'unknown-command', word: text, nearest: text},
+			};
+		case 'columns':
+			return {kind, resource: 'instances', entries: columnEntries('instances'), index: 3, top: 0};
 		case 'delete-profile':
 			return {kind, name: text, isBusy: false, error};
 		case 'save-profile':

@@ -15,10 +15,10 @@ export function savedShop(region?: {readonly id: string; readonly name: string})
 	return profiles;
 }
 
-/** A person who is signed in and looks at the instances of cn-hangzhou. */
+/** A person who is signed in and looks at the instances of cn-hangzhou; with the profiles of an earlier run, once more. */
 export async function openInstances(options: UserOptions = {}) {
 	const region = {id: 'cn-hangzhou', name: 'China (Hangzhou)'};
-	const profiles = savedShop(region);
+	const profiles = options.profiles ?? savedShop(region);
 	profiles.last = 'shop';
 	return openYundeck({
 		...options,

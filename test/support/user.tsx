@@ -23,6 +23,8 @@ const keys: Readonly<Record<string, string>> = {
 	right: '\u001B[C',
 	'shift+right': '\u001B[1;2C',
 	'shift+left': '\u001B[1;2D',
+	'shift+up': '\u001B[1;2A',
+	'shift+down': '\u001B[1;2B',
 	left: '\u001B[D',
 	home: '\u001B[H',
 	end: '\u001B[F',

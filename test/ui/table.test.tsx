@@ -45,7 +45,8 @@ test('the pointer stays when the keys go elsewhere', () => {
 });
 
 test('a text shows its window', () => {
-	const lines = <Lines lines={names.map(text => [{text}])} top={8} height={2} columns={12} theme={theme} />;
+	const visible = names.slice(8).map(text => [{text}]);
+	const lines = <Lines lines={visible} top={8} length={names.length} columns={12} theme={theme} />;
 	expect(rowsOf(lines)).toEqual(['  row-8', '  row-9    ▐']);
 });
 

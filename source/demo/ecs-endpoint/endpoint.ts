@@ -19,7 +19,7 @@ export type EndpointOptions = Listeners & {
 	readonly wait?: ((milliseconds: number, signal: AbortSignal) => Promise<void>) | undefined;
 	/** Milliseconds that every call takes, instead of the scenario's. */
 	readonly latency?: number | undefined;
-	/** Of one operation in one region, by the clock of the service; what is more is throttled. */
+	/** Of one operation in one region, by the clock of the service, instead of the scenario's; what is more is throttled. */
 	readonly callsPerSecond?: number | undefined;
 	/** Whether such a refusal has an x-acs-retry-after, which the service gives at times only. By default it has. */
 	readonly tellsRetryAfter?: boolean | undefined;

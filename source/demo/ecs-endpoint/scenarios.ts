@@ -10,6 +10,8 @@ type Scenario = {
 	readonly clockOffset?: number;
 	/** Milliseconds of every call. */
 	readonly latency?: number;
+	/** Of one operation in one region; what is more is throttled. */
+	readonly callsPerSecond?: number;
 	/** Instances come, go, stop and start all the time. */
 	readonly isBusy?: true;
 };
@@ -23,6 +25,8 @@ const scenarios = {
 	slow: {faults: [{fault: {kind: 'delay', milliseconds: 1500}}]},
 	far: {latency: 100},
 	throttled: {faults: [{every: 3, fault: {kind: 'throttle', retryAfter: 1000}}]},
+	// A region must have more pages than may be asked for in a second.
+	rationed: {callsPerSecond: 5, instances: asked => Math.max(asked, 5000)},
 	'wrong-key': {accessKeys: () => []},
 	'wrong-secret': {accessKeys: keys => keys.map(key => ({...key, secret: `not ${key.secret}`}))},
 	'disabled-key': {accessKeys: keys => keys.map(key => ({...key, disabled: true}))},
@@ -30,6 +34,7 @@ const scenarios = {
 	'clock-wrong': {clockOffset: 3_600_000},
 	denied: {faults: [{action: lists, fault: {kind: 'denied'}}]},
 	'failing-region': {faults: [{region: 'cn-beijing', fault: {kind: 'error', code: 'ServiceUnavailable'}}]},
+	'hanging-region': {faults: [{region: 'cn-beijing', fault: {kind: 'hang'}}]},
 	// All but these four work.
 	'difficult-regions': {
 		faults: [

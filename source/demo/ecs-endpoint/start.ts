@@ -44,7 +44,10 @@ function prepareDesk(options: EndpointOptions, seed: number): Desk {
 		moment,
 		selections: createSelections(),
 		plan: createFaultPlan([...(options.faults ?? []), ...(scenario.faults ?? [])]),
-		callRate: createCallRate(options, serviceNow),
+		callRate: createCallRate(
+			{...options, callsPerSecond: options.callsPerSecond ?? scenario.callsPerSecond},
+			serviceNow,
+		),
 		latency: options.latency ?? scenario.latency ?? 0,
 		journal: createJournal(now, options),
 		wait: options.wait ?? startWaiting,

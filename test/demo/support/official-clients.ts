@@ -20,6 +20,7 @@ export const {
 	DescribeSecurityGroupsRequest,
 	DescribeSnapshotsRequest,
 	DescribeZonesRequest,
+	GetInstanceConsoleOutputRequest,
 } = sdk;
 
 export function officialSdk({url, accessKeyId, accessKeySecret}: Target, securityToken?: string) {

@@ -25,8 +25,11 @@ export function refusal(fault: Fault, action: string): ApiError | undefined {
 		}
 
 		case 'throttle': {
-			const {code = 'Throttling.User', retryAfter} = fault;
-			const [status, message] = knownText(code) ?? [400, 'Request was denied due to request throttling.'];
+			const isOwn = action === 'GetInstanceConsoleOutput';
+			const {code = isOwn ? 'Throttling' : 'Throttling.User', retryAfter} = fault;
+			const [usualStatus, message] = knownText(code) ?? [400, 'Request was denied due to request throttling.'];
+			// The one operation here that says it as HTTP has it.
+			const status = isOwn && code === 'Throttling' ? 429 : usualStatus;
 			const headers = retryAfter === undefined ? {} : {'x-acs-retry-after': String(retryAfter)};
 			return new ApiError(status, code, message, {headers});
 		}

@@ -91,4 +91,5 @@ export const purposes = {
 	snapshot: 16,
 	event: 17,
 	load: 18,
+	console: 19,
 } as const;

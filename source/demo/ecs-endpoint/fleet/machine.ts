@@ -94,6 +94,11 @@ function throwZone(throws: Dice, {zones}: Region): string {
 	return throws.pick(zones.length > 3 ? zones.slice(-3) : zones);
 }
 
+/** What the service calls a machine that nobody has named. */
+export function hostName({id}: Machine): string {
+	return `iZ${id.slice(2)}Z`;
+}
+
 /** As the machine has it, at less cost. */
 export function zoneOf(seed: number, region: Region, index: number): string {
 	return throwZone(new Dice(seed, purposes.machine, index), region);

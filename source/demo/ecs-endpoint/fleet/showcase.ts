@@ -58,7 +58,7 @@ cn-shenzhen | 短信通知 | e-c1m2.large | alinux3 | 28d | PostPaid | 环境=�
 cn-hongkong | 海外站-web-01 | g7.large | debian12 | 270d | PostPaid | env=prod,site=global | public
 cn-hongkong | 海外站-web-02 | g7.large | debian12 | 270d | PostPaid | env=prod,site=global | public
 cn-hongkong | 海外站-admin | t6-c1m2.large | debian12 | 270d | PostPaid | env=prod,site=global | eip
-cn-hongkong | proxy-hk | t5-lc1m1.small | debian12 | 4y | PostPaid | | public,financial,stopped
+cn-hongkong | proxy-hk | t5-lc1m1.small | centos6 | 4y | PostPaid | | public,financial,stopped
 ap-southeast-1 | shop-sg-web-01 | g7.large | ubuntu22 | 190d | PostPaid | env=prod,site=sg | eip,ipv6
 ap-southeast-1 | shop-sg-web-02 | g7.large | ubuntu22 | 190d | PostPaid | env=prod,site=sg | eip,ipv6
 ap-southeast-1 | shop-sg-db | r7.large | ubuntu22 | 190d | PrePaid:175d | env=prod,site=sg | protected

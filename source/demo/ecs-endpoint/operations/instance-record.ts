@@ -1,6 +1,6 @@
 import {Dice, purposes} from '../fleet/dice.ts';
 import {resourceId} from '../fleet/identifiers.ts';
-import type {Machine} from '../fleet/machine.ts';
+import {hostName, type Machine} from '../fleet/machine.ts';
 import {attachedInterfaces} from '../fleet/network-interface.ts';
 import type {Json} from '../protocol/to-xml.ts';
 import {minuteTime} from './times.ts';
@@ -103,7 +103,7 @@ export function instanceRecord(seed: number, machine: Machine, attributes: Reado
 		InternetChargeType: machine.internetChargeType,
 		InternetMaxBandwidthIn: bandwidthIn(machine),
 		InternetMaxBandwidthOut: machine.bandwidth,
-		HostName: `iZ${machine.id.slice(2)}Z`,
+		HostName: hostName(machine),
 		VlanId: '',
 		Status: machine.status,
 		StoppedMode: machine.stoppedMode,

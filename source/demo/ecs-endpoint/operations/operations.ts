@@ -11,6 +11,7 @@ import {describeSecurityGroups} from './describe-security-groups.ts';
 import {describeSnapshots} from './describe-snapshots.ts';
 import {describeZones} from './describe-zones.ts';
 import {getCallerIdentity} from './get-caller-identity.ts';
+import {getInstanceConsoleOutput} from './get-instance-console-output.ts';
 import type {Operation} from './operation.ts';
 
 type Product = {
@@ -32,6 +33,7 @@ const ecs: Product = {
 		['DescribeSecurityGroups', describeSecurityGroups],
 		['DescribeSnapshots', describeSnapshots],
 		['DescribeZones', describeZones],
+		['GetInstanceConsoleOutput', getInstanceConsoleOutput],
 	]),
 };
 

@@ -1,0 +1,11 @@
+export {completeFilter} from './complete.ts';
+export {diskLanguage} from './disk-language.ts';
+export {columnNames, type FilterLanguage} from './filter-language.ts';
+export {highlight} from './highlight.ts';
+export {instanceLanguage} from './instance-language.ts';
+export {distinctValues, tagKeys} from './known-values.ts';
+export {type Filter, matchesFilter, parseFilter, quoteForFilter} from './parse-filter.ts';
+export type {FilterProblem, FilterProblemKind} from './problem.ts';
+export {matching} from './search/matching.ts';
+export {prepareSearch} from './search/prepare-search.ts';
+export {searchedText} from './term.ts';

@@ -1,0 +1,36 @@
+import {toPrintable} from '#domain/printable.ts';
+import {fieldsOf, type NamedValue} from '#resources/fields.ts';
+import {columnsOf} from '#resources/registry.ts';
+import {wordsFor} from '#text/words.ts';
+import type {Subject} from './details.ts';
+import {memoizeLatest} from './memoize-latest.ts';
+import type {FieldsOverlay} from './overlay.ts';
+import type {State} from './state.ts';
+
+/** A value that can be taken away, under the identity that cursors need. */
+export type FieldEntry = NamedValue & {readonly id: string};
+
+const minute = 60_000;
+
+/** The values of the thing that the search lets through. */
+export function fieldEntries(
+	{now, language}: Pick<State, 'now' | 'language'>,
+	{subject, search}: FieldsOverlay,
+): readonly FieldEntry[] {
+	const needle = search.value.trim().toLowerCase();
+	const all = everyField(subject, language, Math.floor(now / minute) * minute);
+	return needle === ''
+		? all
+		: all.filter(({label, value}) => `${label}\n${toPrintable(value)}`.toLowerCase().includes(needle));
+}
+
+const everyField = memoizeLatest(
+	(subject: Subject, language: State['language'], now: number): readonly FieldEntry[] => {
+		const context = {now, language, words: wordsFor(language)};
+		const fields =
+			subject.resource === 'instances'
+				? fieldsOf(subject.item, columnsOf('instances', true), context)
+				: fieldsOf(subject.item, columnsOf('disks', true), context);
+		return fields.map((field, index) => ({...field, id: `${index} ${field.label}`}));
+	},
+);

@@ -1,0 +1,80 @@
+import {type DetailTab, tabsOf} from '#resources/details/tabs.ts';
+import type {DisabledReason} from '#text/words.ts';
+import {relationOf} from './jump.ts';
+import {selectedItem, summarize} from './list.ts';
+import {listOf, tableOnScreen} from './lists.ts';
+import type {State} from './state.ts';
+import {hasMarks} from './update-marks.ts';
+import {regionInFocus, subjectInFocus} from './update-take-away.ts';
+
+/** Why something cannot be done now, for the keys and the commands that do it. */
+type Reason = DisabledReason | undefined;
+
+export function withoutAccount({account}: State): Reason {
+	return account ? undefined : 'notSignedIn';
+}
+
+export function withoutTable(state: State): Reason {
+	return tableOnScreen(state) ? undefined : 'noTable';
+}
+
+/** For what is done with a row of a table. */
+export function withoutRow(state: State): Reason {
+	const name = tableOnScreen(state);
+	return name && selectedItem(listOf(state, name)) ? undefined : 'nothingSelected';
+}
+
+/** For what is done with the rows of a table or the regions. */
+export function withoutRows(state: State): Reason {
+	const name = tableOnScreen(state);
+	const count = name ? summarize(listOf(state, name).loads).count : state.regions.items.length;
+	return count > 0 ? undefined : 'nothingToFilter';
+}
+
+/** For a filter that is typed somewhere else than on the screen that has it. */
+export function withoutFilter(state: State): Reason {
+	return state.screen === 'regions' ? withoutRows(state) : (withoutTable(state) ?? withoutRows(state));
+}
+
+/** For what is done with the thing under the cursor or in the details. */
+export function withoutFocus(state: State): Reason {
+	return subjectInFocus(state) ? undefined : 'nothingSelected';
+}
+
+/** For what is done with the marked rows. */
+export function withoutMarks(state: State): Reason {
+	return hasMarks(state) ? undefined : 'nothingMarked';
+}
+
+export function withoutMarksOrFocus(state: State): Reason {
+	return withoutMarks(state) && withoutFocus(state);
+}
+
+/** For a tab of the details of such a thing. */
+export function withoutTab(state: State, tab: DetailTab): Reason {
+	const subject = subjectInFocus(state);
+	return subject ? (tabsOf(subject.resource).includes(tab) ? undefined : 'noSuchTab') : 'nothingSelected';
+}
+
+/** For what is done with such a thing or with a region. */
+export function withoutFocusOrRegion(state: State): Reason {
+	return regionInFocus(state) ? undefined : withoutFocus(state);
+}
+
+export function withoutFailures(state: State): Reason {
+	const name = tableOnScreen(state);
+	return name && summarize(listOf(state, name).loads).failures.length > 0 ? undefined : 'nothingFailed';
+}
+
+export function withoutRelation(state: State): Reason {
+	const subject = subjectInFocus(state);
+	return subject ? (relationOf(subject) ? undefined : 'nothingRelated') : 'nothingSelected';
+}
+
+export function withoutPast({history}: State): Reason {
+	return history.past.length > 0 ? undefined : 'noOtherView';
+}
+
+export function withoutFuture({history}: State): Reason {
+	return history.future.length > 0 ? undefined : 'noOtherView';
+}
