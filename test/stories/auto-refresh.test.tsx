@@ -160,6 +160,7 @@ test('a table of several regions waits for the slowest of them', async () => {
 describe('nothing is read under the hands of somebody who types or decides', () => {
 	test.each([
 		['a filter is typed', ['/'], ['enter']],
+		['a command is entered', [':'], ['escape']],
 		['the help is open', ['?'], ['escape']],
 		['a call of the log is open', ['@', 'enter'], ['escape', '@']],
 	])('%s', async (_what, open, close) => {
