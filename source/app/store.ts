@@ -10,6 +10,8 @@ export type Store = {
 	readonly dispatch: (message: Message) => void;
 	/** Takes effect soon, together with what else comes until then: one drawing for many answers. */
 	readonly dispatchSoon: (message: Message) => void;
+	/** Takes effect at once, and nothing of it is to be seen: nobody is told of the new state, nothing is drawn. */
+	readonly dispatchUnseen: (message: Message) => void;
 	/** Everything that was sent takes effect now. */
 	readonly flush: () => void;
 	readonly subscribe: (listener: () => void) => () => void;
@@ -27,6 +29,8 @@ export function createStore({initialState, run, later}: StoreOptions): Store {
 	let waiting: Message[] = [];
 	let isAwaited = false;
 	let isBusy = false;
+	/** What has been sent since the last drawing may be seen. */
+	let isSeen = false;
 	const listeners = new Set<() => void>();
 
 	function flush(): void {
@@ -50,7 +54,9 @@ export function createStore({initialState, run, later}: StoreOptions): Store {
 			isBusy = false;
 		}
 
-		if (state !== before) {
+		const isTold = isSeen && state !== before;
+		isSeen = false;
+		if (isTold) {
 			for (const listener of listeners) {
 				listener();
 			}
@@ -60,10 +66,12 @@ export function createStore({initialState, run, later}: StoreOptions): Store {
 	return {
 		state: () => state,
 		dispatch(message) {
+			isSeen = true;
 			waiting.push(message);
 			flush();
 		},
 		dispatchSoon(message) {
+			isSeen = true;
 			waiting.push(message);
 			if (!isAwaited) {
 				isAwaited = true;
@@ -72,6 +80,10 @@ export function createStore({initialState, run, later}: StoreOptions): Store {
 					flush();
 				});
 			}
+		},
+		dispatchUnseen(message) {
+			waiting.push(message);
+			flush();
 		},
 		flush,
 		subscribe(listener) {

@@ -1,18 +1,21 @@
 import type {Clock} from '#ports.ts';
-import {isTimeToAct} from '#state/pass-time.ts';
+import {isTimeToDraw} from '#state/pass-time.ts';
+import {duePolls} from '#state/status-polls.ts';
 import type {Store} from './store.ts';
 
 const interval = 1000;
 
 /**
- * Tells of the time when something is due: the words for the age of the data, a refresh, a poll, the end of a
- * highlight. An idle app draws nothing and costs nothing.
+ * Tells of the time when something is due: the words for the age of the data, a refresh, the end of a highlight, a
+ * poll, of which there is nothing to see before its answer. An idle app draws nothing and costs nothing.
  */
-export function startTicking({state, dispatch}: Store, clock: Clock): () => void {
+export function startTicking({state, dispatch, dispatchUnseen}: Store, clock: Clock): () => void {
 	return clock.every(interval, () => {
 		const now = clock.now();
-		if (isTimeToAct(state(), now)) {
+		if (isTimeToDraw(state(), now)) {
 			dispatch({type: 'ticked', now});
+		} else if (duePolls(state(), now).length > 0) {
+			dispatchUnseen({type: 'ticked', now});
 		}
 	});
 }

@@ -5,23 +5,21 @@ import {dropOldChanges} from './list-changes.ts';
 import {listOf, withList} from './lists.ts';
 import {screenAge} from './screen-age.ts';
 import type {State} from './state.ts';
-import {duePolls} from './status-polls.ts';
 import {andThen, type Step} from './step.ts';
 import {readTable} from './update-list.ts';
 import {startPolls} from './update-polls.ts';
 
 /**
- * Whether anything is to be done at a moment, milliseconds since 1970, only because it has come. Asked for every
- * second: it costs the same however long the lists are.
+ * Whether something on the screen is to change at a moment, milliseconds since 1970, only because it has come. Asked
+ * for every second: it costs the same however long the lists are.
  */
-export function isTimeToAct(state: State, now: number): boolean {
+export function isTimeToDraw(state: State, now: number): boolean {
 	const shown = screenAge(state);
 	const due = screenAge(state, now);
 	return (
 		(shown !== undefined && due !== undefined && !isSameAge(shown, due)) ||
 		resourceNames.some(name => (listOf(state, name).changes?.endsAt ?? Number.POSITIVE_INFINITY) <= now) ||
-		dueRefresh(state, now) !== undefined ||
-		duePolls(state, now).length > 0
+		dueRefresh(state, now) !== undefined
 	);
 }
 

@@ -132,6 +132,31 @@ test('refreshes never pile up when answers take longer than the interval', async
 	expect(user.readings()).toBe(3);
 });
 
+test('a table of several regions waits for the slowest of them', async () => {
+	const gate = createGate();
+	let isHeld = false;
+	const regions = [hangzhou, 'cn-beijing'].map(id => ({id, name: id}));
+	const user = await openWatched({
+		cloud: {
+			regions,
+			before: (_action, regionId) => (isHeld && regionId === 'cn-beijing' ? gate.hold() : undefined),
+		},
+	});
+	await user.press('0');
+	await user.idle();
+	await user.press('0');
+	await user.idle();
+	isHeld = true;
+	const before = user.readings();
+	for (let round = 0; round < 3; round++) {
+		user.clock.pass(interval);
+		await user.settle();
+	}
+
+	expect(user.readings()).toBe(before + 2);
+	gate.letGo();
+});
+
 describe('nothing is read under the hands of somebody who types or decides', () => {
 	test.each([
 		['a filter is typed', ['/'], ['enter']],

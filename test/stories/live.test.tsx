@@ -72,6 +72,8 @@ test('what no column shows, and what only ages, is no change', async () => {
 	expect(user.screen()).toContain('subscription to 2026-01-15');
 	user.cloud.instances[hangzhou] = leased.map(instance => ({...instance, description: 'another'}));
 	await user.after(interval);
+	expect(user.title()).not.toContain('~');
+	// The words for the end of a subscription are made anew once in a minute.
 	await user.after(interval);
 	expect(user.screen()).toContain('subscription ended 2026-0');
 	expect(user.title()).not.toContain('~');

@@ -52,6 +52,8 @@ test('what is about to change by itself is asked for every three seconds, until 
 	await user.after(pollTime);
 	await user.after(pollTime);
 	expect(user.polls()).toBe(3);
+	// All are of the same age: none has moved among the others.
+	expect(user.lines().flatMap(line => /\bweb-\d/.exec(line)?.[0] ?? [])).toEqual(['web-1', 'web-2', 'web-3', 'web-4']);
 });
 
 test('only rows in a passing state are asked for, region by region', async () => {
@@ -148,6 +150,25 @@ test('it waits for the answer before it asks again, and while somebody types', a
 	await user.settle();
 	expect(user.polls()).toBe(2);
 	gate.letGo();
+});
+
+test('nothing is drawn before the answer is there', async () => {
+	const gate = createGate();
+	const user = await openPolled({
+		cloud: {before: action => (action === 'DescribeInstanceStatus' ? gate.hold() : undefined)},
+	});
+	let drawings = 0;
+	user.app.subscribe(() => drawings++);
+	user.clock.pass(pollTime);
+	await user.settle();
+	expect(user.polls()).toBe(1);
+	expect(drawings).toBe(0);
+	user.cloud.statuses = {'i-bp1web2': 'Running'};
+	gate.letGo();
+	await user.idle();
+	// With its line in the log.
+	expect(drawings).toBeLessThanOrEqual(2);
+	expect(user.line('web-2')).toContain('● Running');
 });
 
 test('leaving the table ends the call', async () => {
