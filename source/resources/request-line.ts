@@ -19,12 +19,12 @@ export const requestFields: readonly Field<RequestRecord>[] = [
 	},
 	{
 		// Room for the longest action of the walk and `×2` behind it.
-		width: {min: 20, grow: 3, max: 34},
+		width: {min: 20, grow: 0.3, max: 31},
 		priority: 0,
 		value: ({action, attempt}) => (attempt > 1 ? `${action} ×${attempt}` : action),
 	},
 	{
-		width: {min: 16, grow: 1, max: 34},
+		width: {min: 16, grow: 3, max: 34},
 		priority: 1,
 		value: resultText,
 		tone: resultTone,
@@ -36,7 +36,7 @@ export const requestFields: readonly Field<RequestRecord>[] = [
 		value: durationText,
 	},
 	{
-		width: {min: 6, grow: 2, max: 36},
+		width: {min: 6, grow: 6, max: 36},
 		priority: 5,
 		value: ({requestId}, {words}) => requestId ?? words.values.none,
 		tone: () => 'muted',

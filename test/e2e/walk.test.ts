@@ -44,6 +44,8 @@ test('a person signs in, saves the profile, picks a region and looks at an insta
 	terminal.press('enter');
 	const details = await terminal.waitFor('Overview');
 	expect(details.text).toMatch(/Instance ID +i-\w+/);
+	terminal.press('right', 'right');
+	await terminal.waitFor('[Disks]');
 	await terminal.waitFor(/DescribeDisks +200/);
 	terminal.press('y');
 	await terminal.waitFor('"InstanceChargeType":');

@@ -24,7 +24,7 @@ test('what the table shows stands first, then what the API sent, under its path'
 		'OS',
 		'CREATED',
 	]);
-	expect(labels.slice(10, 12)).toEqual(['InstanceId', 'InstanceName']);
+	expect(labels.slice(11, 13)).toEqual(['InstanceId', 'InstanceName']);
 	expect(fields({}, 'zh-CN')[1]).toEqual({label: '实例 ID', value: 'i-bp1a1b2c3d4e5f6g7h8i'});
 });
 

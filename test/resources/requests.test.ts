@@ -23,7 +23,7 @@ function details(record: RequestRecord, width = 76): readonly string[] {
 describe('a call as a line', () => {
 	test('on a wide terminal is complete', () => {
 		expect(line(sampleRequest(), 129)).toBe(
-			'04:04:54 cn-hangzhou    DescribeInstances    200   36 rows                        123 ms ' +
+			'04:04:54 cn-hangzhou    DescribeInstances        200   36 rows                        123 ms ' +
 				'9A0C5D31-6B2F-5E8A-8C40-7F1E2D3B4A56',
 		);
 	});
