@@ -1,6 +1,8 @@
+import {diskConsoleUrl} from '#domain/console-url.ts';
 import type {ListedDisk} from '#domain/disk.ts';
 import {diskLanguage} from '#domain/filter/filter.ts';
 import {naturalKey} from '#domain/sort-key.ts';
+import {diskOverviewLines} from './details/disk-overview.ts';
 import {diskCategoryText, diskKindText, diskStatusText, diskStatusTone, gibibytesText} from './disk-values.ts';
 import {formatDate} from './format.ts';
 import {addressText, chargeText, chargeTone} from './instance-values.ts';
@@ -106,6 +108,9 @@ export const diskResource: Resource<ListedDisk, 'instances'> = {
 	columns: diskColumns,
 	// As the API orders them: the newest first.
 	initialSort: {column: 'created', isDescending: true},
+	tabs: ['overview', 'snapshots', 'tags', 'json', 'yaml'],
+	overview: diskOverviewLines,
+	consoleUrl: diskConsoleUrl,
 	language: diskLanguage,
 	related: ({instanceIds: [id]}) => (id === undefined ? undefined : {resource: 'instances', expression: `id=${id}`}),
 };

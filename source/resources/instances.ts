@@ -1,6 +1,8 @@
+import {instanceConsoleUrl} from '#domain/console-url.ts';
 import {instanceLanguage} from '#domain/filter/filter.ts';
 import type {Instance} from '#domain/instance.ts';
 import {addressKey, naturalKey} from '#domain/sort-key.ts';
+import {instanceOverviewLines} from './details/instance-overview.ts';
 import {formatDate} from './format.ts';
 import {instanceTransition} from './instance-transition.ts';
 import {
@@ -116,6 +118,9 @@ export const instanceResource: Resource<Instance, 'disks'> = {
 	columns: instanceColumns,
 	// As the API orders them: the newest first.
 	initialSort: {column: 'created', isDescending: true},
+	tabs: ['overview', 'network', 'disks', 'tags', 'events', 'monitoring', 'console', 'json', 'yaml'],
+	overview: instanceOverviewLines,
+	consoleUrl: instanceConsoleUrl,
 	language: instanceLanguage,
 	related: ({id}) => ({resource: 'disks', expression: `instance=${id}`}),
 	transition: instanceTransition,

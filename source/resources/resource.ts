@@ -1,8 +1,11 @@
+import type {ConsoleSite} from '#domain/console-url.ts';
 import type {FilterLanguage} from '#domain/filter/filter.ts';
 import type {Listed} from '#domain/listed.ts';
 import type {SortKey} from '#domain/sort-key.ts';
 import type {ColumnTitle} from '#text/words.ts';
 import type {Context} from './context.ts';
+import type {DetailTab} from './details/tabs.ts';
+import type {Line} from './line.ts';
 import type {Tone} from './tone.ts';
 import type {Transition} from './transition.ts';
 
@@ -37,6 +40,12 @@ export type Resource<T extends Listed, Name extends string = string> = {
 	readonly columns: readonly Column<T>[];
 	/** The order of a table that nobody has sorted yet. */
 	readonly initialSort: Sort;
+	/** The tabs of its details, in their order. */
+	readonly tabs: readonly DetailTab[];
+	/** What the first tab tells, for a width in cells. */
+	readonly overview: (item: T, context: Context, width: number) => readonly Line[];
+	/** Its page in the web console. */
+	readonly consoleUrl: (site: ConsoleSite, regionId: string, id: string) => string;
 	/** What filter expressions can ask about such things. */
 	readonly language: FilterLanguage<T>;
 	/** What belongs to a thing, in a table of another kind; undefined when nothing does. */

@@ -1,6 +1,6 @@
 import {Box} from 'ink';
-import {tabsOf} from '#resources/details/tabs.ts';
 import {lineText, matchRanges} from '#resources/search-lines.ts';
+import {kindOf} from '#state/details.ts';
 import {layout} from '#state/layout.ts';
 import {detailLines} from '#state/lines.ts';
 import type {State} from '#state/state.ts';
@@ -22,7 +22,7 @@ export function Details({state}: {readonly state: State}) {
 	}
 
 	const theme = themeFor(settings.hasColor);
-	const tabs = tabsOf(subject.resource);
+	const {tabs} = kindOf(subject);
 	return (
 		<Box flexDirection="column">
 			<TabBar

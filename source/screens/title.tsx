@@ -1,10 +1,9 @@
 import {toPrintable} from '#domain/printable.ts';
 import type {TextEdit} from '#domain/text-edit.ts';
-import {statusText, statusTone} from '#resources/instance-values.ts';
 import type {Line} from '#resources/line.ts';
 import type {ResourceItem, ResourceName} from '#resources/registry.ts';
 import {searchLines} from '#resources/search-lines.ts';
-import type {Subject} from '#state/details.ts';
+import {kindOf, type Subject} from '#state/details.ts';
 import {matchingRegions} from '#state/filter.ts';
 import {layout} from '#state/layout.ts';
 import {detailLines, requestLines} from '#state/lines.ts';
@@ -105,10 +104,15 @@ function subjectSegments(subject: Subject, state: State): readonly Segment[] {
 		segment(item.id, 3, 'muted'),
 		...(state.details.isGone
 			? [segment(wordsFor(state.language).details.isGone, 1, 'bad')]
-			: subject.resource === 'instances'
-				? [segment(statusText(subject.item, contextOf(state)), 4, statusTone(subject.item))]
-				: []),
+			: statusSegments(subject, state)),
 	];
+}
+
+/** As the table shows it. */
+function statusSegments(subject: Subject, state: State): readonly Segment[] {
+	const status = kindOf(subject).columns.find(({title}) => title === 'status');
+	const context = contextOf(state);
+	return status ? [segment(status.value(subject.item, context), 4, status.tone?.(subject.item, context))] : [];
 }
 
 /** What is searched for in the text, and which of the places that have it was gone to last. */

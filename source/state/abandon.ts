@@ -1,9 +1,8 @@
-import type {Listed} from '#domain/listed.ts';
 import {idle, type RemoteStatus} from '#domain/remote.ts';
 import type {Parts} from './details.ts';
 import type {Slot} from './effect.ts';
-import type {ListState, RegionLoad} from './list.ts';
-import type {Lists} from './lists.ts';
+import type {RegionLoad} from './list.ts';
+import {mapLists} from './lists.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
 
@@ -13,21 +12,15 @@ export function abandon(state: State, slots: readonly Slot[]): Step {
 		...state,
 		...(slots.includes('sign-in') && {credentials: {...state.credentials, isChecking: false}}),
 		...(slots.includes('regions') && {regions: {...state.regions, status: settled(state.regions.status)}}),
-		...(slots.includes('list') && {lists: settledLists(state.lists)}),
+		...(slots.includes('list') && {
+			lists: mapLists(state.lists, list => ({...list, loads: list.loads.map(settledLoad)})),
+		}),
 		...(slots.includes('parts') && {details: {...state.details, parts: settledParts(state.details.parts)}}),
 		// Answers that are on their way already are dropped.
 		generation: state.generation + 1,
 	};
 	// Polls go with their list.
 	return [next, {type: 'abandon', slots: slots.includes('list') ? [...slots, 'polls'] : slots}];
-}
-
-function settledLists(lists: Lists): Lists {
-	const settledList = <T extends Listed>(list: ListState<T>): ListState<T> => ({
-		...list,
-		loads: list.loads.map(settledLoad),
-	});
-	return {instances: settledList(lists.instances), disks: settledList(lists.disks)};
 }
 
 function settledParts(parts: Parts): Parts {

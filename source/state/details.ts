@@ -9,7 +9,8 @@ import type {SecurityGroup} from '#domain/security-group.ts';
 import type {Snapshot} from '#domain/snapshot.ts';
 import {emptyEdit, type TextEdit} from '#domain/text-edit.ts';
 import type {DetailTab} from '#resources/details/tabs.ts';
-import type {ResourceItems, ResourceName} from '#resources/registry.ts';
+import {type ResourceItem, type ResourceItems, type ResourceName, resourceOf} from '#resources/registry.ts';
+import type {Resource} from '#resources/resource.ts';
 
 /** What the details are about. */
 export type Subject = {
@@ -30,6 +31,12 @@ export type PartValues = {
 	/** The record as YAML. */
 	readonly yaml: string;
 };
+
+/** What there is to know about the kind of a thing, to be asked about that thing. */
+export function kindOf({resource}: Subject): Resource<ResourceItem, ResourceName> {
+	// The subject's type goes together with its resource.
+	return resourceOf(resource) as Resource<ResourceItem, ResourceName>;
+}
 
 export type PartName = keyof PartValues;
 

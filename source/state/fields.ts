@@ -1,8 +1,7 @@
 import {toPrintable} from '#domain/printable.ts';
 import {fieldsOf, type NamedValue} from '#resources/fields.ts';
-import {columnsOf} from '#resources/registry.ts';
 import {wordsFor} from '#text/words.ts';
-import type {Subject} from './details.ts';
+import {kindOf, type Subject} from './details.ts';
 import {memoizeLatest} from './memoize-latest.ts';
 import type {FieldsOverlay} from './overlay.ts';
 import type {State} from './state.ts';
@@ -27,10 +26,7 @@ export function fieldEntries(
 const everyField = memoizeLatest(
 	(subject: Subject, language: State['language'], now: number): readonly FieldEntry[] => {
 		const context = {now, language, words: wordsFor(language)};
-		const fields =
-			subject.resource === 'instances'
-				? fieldsOf(subject.item, columnsOf('instances', true), context)
-				: fieldsOf(subject.item, columnsOf('disks', true), context);
+		const fields = fieldsOf(subject.item, kindOf(subject).columns, context);
 		return fields.map((field, index) => ({...field, id: `${index} ${field.label}`}));
 	},
 );

@@ -2,7 +2,7 @@ import {editOf} from '#domain/text-edit.ts';
 import type {ResourceName} from '#resources/registry.ts';
 import {resourceOf} from '#resources/registry.ts';
 import type {Relation} from '#resources/resource.ts';
-import type {Subject} from './details.ts';
+import {kindOf, type Subject} from './details.ts';
 import {withExpression} from './filter.ts';
 import {listOf} from './lists.ts';
 import {regionOf} from './region-of.ts';
@@ -28,9 +28,7 @@ export function jump(state: State): Step {
 
 /** Where the jump leads; undefined when nothing belongs to the thing. */
 export function relationOf(subject: Subject): Relation<ResourceName> | undefined {
-	return subject.resource === 'instances'
-		? resourceOf('instances').related(subject.item)
-		: resourceOf('disks').related(subject.item);
+	return kindOf(subject).related(subject.item);
 }
 
 function filtered<K extends ResourceName>(state: State, name: K, expression: string): State {

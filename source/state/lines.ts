@@ -1,11 +1,9 @@
 import type {MonitorSpan} from '#domain/monitor-point.ts';
 import type {Context} from '#resources/context.ts';
 import {consoleOutputLines} from '#resources/details/console-output.ts';
-import {diskOverviewLines} from '#resources/details/disk-overview.ts';
 import {eventLines} from '#resources/details/events.ts';
 import {instanceDiskLines} from '#resources/details/instance-disks.ts';
 import {instanceNetworkLines} from '#resources/details/instance-network.ts';
-import {instanceOverviewLines} from '#resources/details/instance-overview.ts';
 import {monitoringLines} from '#resources/details/monitoring.ts';
 import {remoteLines} from '#resources/details/remote-lines.ts';
 import {snapshotLines} from '#resources/details/snapshots.ts';
@@ -16,7 +14,7 @@ import type {Line} from '#resources/line.ts';
 import {rawRecordLines} from '#resources/raw-record.ts';
 import {requestDetailLines} from '#resources/request-details.ts';
 import {wordsFor} from '#text/words.ts';
-import type {Parts, Subject} from './details.ts';
+import {kindOf, type Parts, type Subject} from './details.ts';
 import {memoizeLatest} from './memoize-latest.ts';
 import type {State} from './state.ts';
 
@@ -64,9 +62,7 @@ function tabLines({subject, tab, parts, span}: Shown, context: Context, width: n
 	const {resource, item} = subject;
 	switch (tab) {
 		case 'overview':
-			return resource === 'instances'
-				? instanceOverviewLines(item, context, width)
-				: diskOverviewLines(item, context, width);
+			return kindOf(subject).overview(item, context, width);
 		case 'network':
 			return resource === 'instances' ? instanceNetworkLines({instance: item, ...parts}, context, width) : [];
 		case 'disks':

@@ -1,14 +1,28 @@
-import {isResourceName, type ResourceItems, type ResourceName, resourceOf} from '#resources/registry.ts';
+import type {Listed} from '#domain/listed.ts';
+import {
+	isResourceName,
+	type ResourceItem,
+	type ResourceItems,
+	type ResourceName,
+	resourceNames,
+	resourceOf,
+} from '#resources/registry.ts';
 import {emptyList, type ListState} from './list.ts';
 import type {State} from './state.ts';
 
 /** The table of every kind of thing. */
 export type Lists = {readonly [K in ResourceName]: ListState<ResourceItems[K]>};
 
-export const initialLists: Lists = {
-	instances: emptyList(resourceOf('instances').initialSort),
-	disks: emptyList(resourceOf('disks').initialSort),
-};
+export const initialLists = Object.fromEntries(
+	resourceNames.map(name => [name, emptyList(resourceOf(name).initialSort)]),
+) as Lists;
+
+/** All tables, each with the same change. */
+export function mapLists(lists: Lists, change: <T extends Listed>(list: ListState<T>) => ListState<T>): Lists {
+	return Object.fromEntries(
+		resourceNames.map(name => [name, change<ResourceItem>(lists[name] as ListState<ResourceItem>)]),
+	) as Lists;
+}
 
 /** The table of one kind. */
 export function listOf<K extends ResourceName>({lists}: Pick<State, 'lists'>, name: K): ListState<ResourceItems[K]> {

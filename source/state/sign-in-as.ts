@@ -2,7 +2,7 @@ import type {Account} from '#domain/account.ts';
 import {initialDetails} from './details.ts';
 import {emptyHistory} from './history.ts';
 import {emptied} from './list.ts';
-import type {Lists} from './lists.ts';
+import {mapLists} from './lists.ts';
 import {initialRegions} from './regions.ts';
 import type {State} from './state.ts';
 
@@ -19,14 +19,10 @@ export function signInAs(state: State, account: Account): State {
 		...rest,
 		account,
 		regions: initialRegions,
-		lists: withoutRows(state.lists),
+		// How tables look is the user's, not the account's.
+		lists: mapLists(state.lists, emptied),
 		details: initialDetails,
 		history: emptyHistory,
 		recentRegions: [],
 	};
-}
-
-// How tables look is the user's, not the account's.
-function withoutRows({instances, disks}: Lists): Lists {
-	return {instances: emptied(instances), disks: emptied(disks)};
 }

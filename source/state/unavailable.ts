@@ -1,5 +1,6 @@
-import {type DetailTab, tabsOf} from '#resources/details/tabs.ts';
+import type {DetailTab} from '#resources/details/tabs.ts';
 import type {DisabledReason} from '#text/words.ts';
+import {kindOf} from './details.ts';
 import {relationOf} from './jump.ts';
 import {selectedItem, summarize} from './list.ts';
 import {listOf, tableOnScreen} from './lists.ts';
@@ -53,7 +54,7 @@ export function withoutMarksOrFocus(state: State): Reason {
 /** For a tab of the details of such a thing. */
 export function withoutTab(state: State, tab: DetailTab): Reason {
 	const subject = subjectInFocus(state);
-	return subject ? (tabsOf(subject.resource).includes(tab) ? undefined : 'noSuchTab') : 'nothingSelected';
+	return subject ? (kindOf(subject).tabs.includes(tab) ? undefined : 'noSuchTab') : 'nothingSelected';
 }
 
 /** For what is done with such a thing or with a region. */

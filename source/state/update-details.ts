@@ -1,10 +1,9 @@
 import type {MonitorSpan} from '#domain/monitor-point.ts';
 import {idle} from '#domain/remote.ts';
-import {type DetailTab, tabsOf} from '#resources/details/tabs.ts';
+import type {DetailTab} from '#resources/details/tabs.ts';
 import type {ResourceName} from '#resources/registry.ts';
 import {abandon} from './abandon.ts';
-import type {Subject} from './details.ts';
-import {initialDetails} from './details.ts';
+import {initialDetails, kindOf, type Subject} from './details.ts';
 import {selectedItem} from './list.ts';
 import {listOf, tableOnScreen} from './lists.ts';
 import type {State} from './state.ts';
@@ -36,7 +35,7 @@ function showTab(state: State, tab: DetailTab): State {
 /** The next tab or the one before, round and round. */
 export function switchTab(state: State, by: 1 | -1): Step {
 	const {subject, tab} = state.details;
-	const tabs = subject ? tabsOf(subject.resource) : [];
+	const tabs = subject ? kindOf(subject).tabs : [];
 	const next = tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length];
 	return [next ? showTab(state, next) : state];
 }

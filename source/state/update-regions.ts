@@ -1,11 +1,9 @@
 import type {AppError} from '#domain/app-error.ts';
 import {followItem, moveCursor, placeCursor, topOfList} from '#domain/list-cursor.ts';
-import type {Listed} from '#domain/listed.ts';
 import type {Region} from '#domain/region.ts';
 import {abandon} from './abandon.ts';
 import {layout} from './layout.ts';
-import type {ListState} from './list.ts';
-import type {Lists} from './lists.ts';
+import {mapLists} from './lists.ts';
 import {everyRegion, regionEntries} from './regions.ts';
 import type {State} from './state.ts';
 import {andThen, type Step} from './step.ts';
@@ -59,7 +57,10 @@ export function setRegions(state: State, items: readonly Region[]): State {
 			status: {phase: 'loaded', at: state.now},
 		},
 		...(place && {place: {...place, regions: place.regions.map(region => named(region, items))}}),
-		lists: namedLists(state.lists, items),
+		lists: mapLists(state.lists, list => ({
+			...list,
+			loads: list.loads.map(load => ({...load, region: named(load.region, items)})),
+		})),
 	};
 }
 
@@ -120,14 +121,6 @@ export function markRegion(state: State): Step {
 
 	const moved = moveCursor(cursor, shown, {rows: 1}, layout(state).listRows);
 	return [{...state, regions: {...state.regions, marked: next, cursor: moved}}];
-}
-
-function namedLists(lists: Lists, items: readonly Region[]): Lists {
-	const namedList = <T extends Listed>(list: ListState<T>): ListState<T> => ({
-		...list,
-		loads: list.loads.map(load => ({...load, region: named(load.region, items)})),
-	});
-	return {instances: namedList(lists.instances), disks: namedList(lists.disks)};
 }
 
 // A region opened by its id alone gets its name as soon as it is known.

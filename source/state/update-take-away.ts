@@ -1,7 +1,7 @@
-import {diskConsoleUrl, instanceConsoleUrl, regionConsoleUrl} from '#domain/console-url.ts';
+import {regionConsoleUrl} from '#domain/console-url.ts';
 import type {Region} from '#domain/region.ts';
 import {recordAsJson} from '#resources/raw-record.ts';
-import type {Subject} from './details.ts';
+import {kindOf, type Subject} from './details.ts';
 import {listOf, tableOnScreen} from './lists.ts';
 import {markedItems} from './marked-rows.ts';
 import {everyRegion} from './regions.ts';
@@ -59,8 +59,7 @@ export function openConsole(state: State): Step {
 	}
 
 	const {regionId, id} = subject.item;
-	const urlOf = subject.resource === 'instances' ? instanceConsoleUrl : diskConsoleUrl;
-	return [state, {type: 'browse', url: urlOf(site, regionId, id)}];
+	return [state, {type: 'browse', url: kindOf(subject).consoleUrl(site, regionId, id)}];
 }
 
 /** The region under the cursor of the list of regions. */
