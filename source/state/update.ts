@@ -2,6 +2,7 @@ import {emptyEdit} from '#domain/text-edit.ts';
 import {chooseLanguage} from './choose-language.ts';
 import type {Effect} from './effect.ts';
 import {exportShown} from './export-shown.ts';
+import {fromUser} from './from-user.ts';
 import {recordView} from './history.ts';
 import {jump} from './jump.ts';
 import {layout} from './layout.ts';
@@ -11,6 +12,7 @@ import {goBack, pressEscape} from './navigate.ts';
 import {openPalette} from './open-palette.ts';
 import {isDialog} from './overlay.ts';
 import {passTime} from './pass-time.ts';
+import {readProfiles, refresh, retryFailed} from './refresh.ts';
 import {walkMatches} from './search-details.ts';
 import {chooseInterval, restoreSettings} from './settings.ts';
 import type {State} from './state.ts';
@@ -29,25 +31,17 @@ import {openDetails, switchSpan, switchTab} from './update-details.ts';
 import {copyField, openFields} from './update-fields.ts';
 import {completeFilterText, enterFilter, keepFilter, recallFilter, startFilter} from './update-filter.ts';
 import {showLastView, walkHistory} from './update-history.ts';
-import {addRows, failList, finishList, isAwaited, openRegion, placeRows, readTable} from './update-list.ts';
+import {addRows, failList, finishList, isAwaited, openRegion, placeRows} from './update-list.ts';
 import {moveInList, refit} from './update-lists.ts';
 import {cycleLog, focusLog, followLog, openRequest, recordRequest} from './update-log.ts';
 import {clearMarks, markRange, markRow} from './update-marks.ts';
 import {acceptSuggestion, leavePalette, refuseCommand} from './update-palette.ts';
-import {failPart, readMissingParts, refreshParts, setPart} from './update-parts.ts';
+import {failPart, readMissingParts, setPart} from './update-parts.ts';
 import {openProfileById, openRegionById, showTable} from './update-place.ts';
 import {failPoll, takeStatuses} from './update-polls.ts';
 import {enterProfile, failToOpen, pickProfile, setProfiles, showProfiles} from './update-profiles.ts';
 import {answerQuestion, askToDelete, confirmDeleted, confirmSaved, failChange} from './update-questions.ts';
-import {
-	chooseRegion,
-	failRegions,
-	loadRegions,
-	markRegion,
-	openAllRegions,
-	readRegions,
-	showRegions,
-} from './update-regions.ts';
+import {chooseRegion, failRegions, loadRegions, markRegion, openAllRegions, showRegions} from './update-regions.ts';
 import {copyInFocus, openConsole} from './update-take-away.ts';
 import {enterText, runEditCommand} from './update-text.ts';
 
@@ -282,74 +276,10 @@ function react(state: State, message: Message): Step {
 	}
 }
 
-function retryFailed(state: State): Step {
-	const name = tableOnScreen(state);
-	return name ? readTable(state, name, ({status}) => status.phase === 'failed') : [state];
-}
-
-function readProfiles(state: State): Step {
-	const status = {phase: 'loading', since: state.now} as const;
-	return [{...state, profiles: {...state.profiles, status}}, {type: 'load-profiles'}];
-}
-
-function refresh(state: State): Step {
-	switch (state.screen) {
-		case 'start':
-		case 'profiles':
-			return readProfiles(state);
-		case 'regions':
-			return readRegions(state);
-		case 'details':
-			return refreshParts(state);
-		case 'credentials':
-			return [state];
-		default:
-			return readTable(state, state.screen);
-	}
-}
-
 function withoutNotice(state: State): State {
 	const {notice, ...rest} = state;
 	return notice ? rest : state;
 }
-
-/** Whether a key or a paste of the user's is behind it. */
-function fromUser({type}: Message): boolean {
-	return !worldMessages.has(type);
-}
-
-const worldMessages: ReadonlySet<Message['type']> = new Set<Message['type']>([
-	'started',
-	'resized',
-	'ticked',
-	'request-recorded',
-	'log-file-failed',
-	'disabled-key-pressed',
-	'profiles-loaded',
-	'profiles-failed',
-	'profile-opened',
-	'profile-not-opened',
-	'profile-deleted',
-	'profile-saved',
-	'profile-change-failed',
-	'sign-in-succeeded',
-	'sign-in-failed',
-	'regions-loaded',
-	'regions-failed',
-	'rows-arrived',
-	'list-finished',
-	'list-failed',
-	'statuses-arrived',
-	'poll-failed',
-	'copied',
-	'copy-failed',
-	'console-opened',
-	'exported',
-	'export-failed',
-	'settings-not-saved',
-	'part-loaded',
-	'part-failed',
-]);
 
 /** Lists scroll anew when their room has changed, or when they come back: it may have changed meanwhile. */
 function fitAgain(before: State, after: State): State {

@@ -82,4 +82,10 @@ test('J leads from an instance to its disks and from a disk to its instance, [ l
 	await user.idle();
 	expect(user.line('[Overview]')).toBeDefined();
 	expect(user.text()).toContain('spare');
+
+	// Read again with the disks of its region.
+	user.cloud.allDisks = {[hangzhou]: [diskNamed('spare', {instanceIds: [], status: 'Detaching'})]};
+	await user.press('r');
+	await user.idle();
+	expect(user.text()).toContain('Detaching');
 });
