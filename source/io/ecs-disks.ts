@@ -1,14 +1,14 @@
 import type {DiskPage, ListedDisk} from '#domain/disk.ts';
 import type {StoredRecord} from '#domain/instance.ts';
-import type {JsonRecord} from '#domain/json.ts';
-import {isJsonRecord} from '#domain/json.ts';
+import {isJsonRecord, type Json, type JsonRecord} from '#domain/json.ts';
 import type {Region} from '#domain/region.ts';
 import type {CallContext} from '#ports.ts';
 import {parseAnswer, rowsOf} from './ecs-answer.ts';
 import type {Caller, Target} from './ecs-call.ts';
 import {readList, readPages} from './ecs-pages.ts';
-import {booleanOf, fieldOf, known, listOf, numberOf, recordsOf, textOf, textsOf, timeOf} from './json-fields.ts';
-import {PageArchive} from './page-archive.ts';
+import {booleanOf, known, listOf, numberOf, recordsOf, textOf, textsOf, timeOf} from './json-fields.ts';
+import {Once} from './once.ts';
+import {ArchivedPage} from './page-archive.ts';
 import {SharedTexts} from './shared-texts.ts';
 
 const wrappers = ['Disks', 'Disk'] as const;
@@ -36,30 +36,29 @@ export async function* listAllDisks(
 	region: Region,
 	context: CallContext,
 ): AsyncGenerator<DiskPage, void, void> {
-	const archive = new PageArchive(text => rowsOf(parseAnswer(text), ...wrappers));
 	const shared = new SharedTexts();
-	const seen = new Set<string>();
+	const once = new Once();
 	const request = {
 		action: 'DescribeDisks',
 		regionId: region.id,
 		parameters: {},
 		wrappers,
 		pageSize: largestPage,
+		toItems: (rows: readonly Json[], bytes: Buffer) => {
+			const page = new ArchivedPage(bytes, readRows);
+			return rows.flatMap((row, index) =>
+				isJsonRecord(row) ? [toDisk(row, {regionId: region.id, record: page.record(index), shared})] : [],
+			);
+		},
 	} as const;
 
-	for await (const {rows, text, total} of readPages(call, target, request, context)) {
-		const recordAt = await archive.add(text);
-		const disks: ListedDisk[] = [];
-		for (const [index, row] of rows.entries()) {
-			const id = textOf(fieldOf(row, 'DiskId'));
-			if (isJsonRecord(row) && id !== '' && !seen.has(id)) {
-				seen.add(id);
-				disks.push(toDisk(row, {regionId: region.id, record: recordAt(index), shared}));
-			}
-		}
-
-		yield {disks, ...known('total', total)};
+	for await (const {items, total} of readPages(call, target, request, context)) {
+		yield {disks: once.sift(items), ...known('total', total)};
 	}
+}
+
+function readRows(text: string): readonly Json[] {
+	return rowsOf(parseAnswer(text), ...wrappers);
 }
 
 type RowContext = {
