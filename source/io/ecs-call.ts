@@ -12,6 +12,7 @@ import type {EcsAction, EcsParameters} from './ecs-sdk.ts';
 import type {Governor, Lane, Stumble} from './governor.ts';
 import {HttpTrace} from './http-trace.ts';
 import {known, textOf} from './json-fields.ts';
+import {release} from './read-body.ts';
 import {waitBeforeRetry} from './retry.ts';
 import type {Sleep} from './sleep.ts';
 import {ownTurn} from './turns.ts';
@@ -24,8 +25,11 @@ type Operation<A extends EcsAction, T> = {
 	readonly action: A;
 	readonly regionId?: string;
 	readonly parameters: EcsParameters<A>;
-	/** Throws an AnswerError when the answer is none. */
-	readonly read: (body: JsonRecord, text: string) => T;
+	/**
+	 * Makes a value of the answer, as it was parsed and as it came; the bytes are there until it returns. Throws an
+	 * AnswerError when the answer is none.
+	 */
+	readonly read: (body: JsonRecord, bytes: Buffer) => T;
 	readonly countRows: (value: T) => number;
 };
 
@@ -152,7 +156,7 @@ type Outcome<T> =
 	| {readonly ok: false; readonly error: AppError; readonly retryAfter: number | undefined};
 
 type TryOptions = {
-	readonly send: () => Promise<string>;
+	readonly send: () => Promise<Buffer>;
 	readonly signal: AbortSignal;
 	readonly attempt: number;
 	readonly timeoutMilliseconds: number;
@@ -164,8 +168,9 @@ async function tryOnce<A extends EcsAction, T>(
 	{send, signal, attempt, timeoutMilliseconds}: TryOptions,
 ): Promise<Outcome<T>> {
 	const trace = new HttpTrace();
+	let bytes: Buffer | undefined;
 	try {
-		const text = await withDeadline(() => trace.run(send), {
+		bytes = await withDeadline(() => trace.run(send), {
 			signal,
 			milliseconds: timeoutMilliseconds,
 			stop: () => trace.stop(),
@@ -175,8 +180,8 @@ async function tryOnce<A extends EcsAction, T>(
 			throw new DeadlineError('cancelled');
 		}
 
-		const body = parseAnswer(text);
-		const value = operation.read(body, text);
+		const body = parseAnswer(bytes.toString());
+		const value = operation.read(body, bytes);
 		const requestId = textOf(body.RequestId) || trace.requestId;
 		const rows = operation.countRows(value);
 		return {ok: true, value, facts: {...known('httpStatus', trace.status), ...known('requestId', requestId), rows}};
@@ -190,6 +195,9 @@ async function tryOnce<A extends EcsAction, T>(
 		return {ok: false, error, retryAfter: retryAfterOf(thrown)};
 	} finally {
 		trace.finish();
+		if (bytes !== undefined) {
+			release(bytes);
+		}
 	}
 }
 

@@ -3,7 +3,7 @@ import type {Target} from './ecs-call.ts';
 import {createClient, type EcsAction, type EcsClient, type EcsParameters, flattenParameters, send} from './ecs-sdk.ts';
 
 /** A call made ready: its parameters as they will go over the wire, and how to send it, signed anew each time. */
-export type ReadyCall = {readonly query: Record<string, string>; readonly send: () => Promise<string>};
+export type ReadyCall = {readonly query: Record<string, string>; readonly send: () => Promise<Buffer>};
 
 export type Clients = <A extends EcsAction>(target: Target, action: A, parameters: EcsParameters<A>) => ReadyCall;
 

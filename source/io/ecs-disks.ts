@@ -1,15 +1,15 @@
 import type {DiskPage, ListedDisk} from '#domain/disk.ts';
 import type {StoredRecord} from '#domain/instance.ts';
-import type {JsonRecord} from '#domain/json.ts';
-import {isJsonRecord} from '#domain/json.ts';
+import {isJsonRecord, type Json, type JsonRecord} from '#domain/json.ts';
 import type {Region} from '#domain/region.ts';
 import type {CallContext} from '#ports.ts';
 import {parseAnswer, rowsOf} from './ecs-answer.ts';
 import type {Caller, Target} from './ecs-call.ts';
 import {readList, readPages} from './ecs-pages.ts';
-import {booleanOf, fieldOf, known, listOf, numberOf, recordsOf, textOf, textsOf, timeOf} from './json-fields.ts';
+import {booleanOf, known, listOf, numberOf, recordsOf, textOf, textsOf, timeOf} from './json-fields.ts';
+import {Once} from './once.ts';
 import {otherTexts} from './other-texts.ts';
-import {PageArchive} from './page-archive.ts';
+import {ArchivedPage} from './page-archive.ts';
 import {SharedTexts} from './shared-texts.ts';
 
 const wrappers = ['Disks', 'Disk'] as const;
@@ -37,30 +37,29 @@ export async function* listAllDisks(
 	region: Region,
 	context: CallContext,
 ): AsyncGenerator<DiskPage, void, void> {
-	const archive = new PageArchive(text => rowsOf(parseAnswer(text), ...wrappers));
 	const shared = new SharedTexts();
-	const seen = new Set<string>();
+	const once = new Once();
 	const request = {
 		action: 'DescribeDisks',
 		regionId: region.id,
 		parameters: {},
 		wrappers,
 		pageSize: largestPage,
+		toItems: (rows: readonly Json[], bytes: Buffer) => {
+			const page = new ArchivedPage(bytes, readRows);
+			return rows.flatMap((row, index) =>
+				isJsonRecord(row) ? [toDisk(row, {regionId: region.id, record: page.record(index), shared})] : [],
+			);
+		},
 	} as const;
 
-	for await (const {rows, text, total} of readPages(call, target, request, context)) {
-		const recordAt = await archive.add(text);
-		const disks: ListedDisk[] = [];
-		for (const [index, row] of rows.entries()) {
-			const id = textOf(fieldOf(row, 'DiskId'));
-			if (isJsonRecord(row) && id !== '' && !seen.has(id)) {
-				seen.add(id);
-				disks.push(toDisk(row, {regionId: region.id, record: recordAt(index), shared}));
-			}
-		}
-
-		yield {disks, ...known('total', total)};
+	for await (const {items, total} of readPages(call, target, request, context)) {
+		yield {disks: once.sift(items), ...known('total', total)};
 	}
+}
+
+function readRows(text: string): readonly Json[] {
+	return rowsOf(parseAnswer(text), ...wrappers);
 }
 
 type RowContext = {
@@ -72,7 +71,7 @@ type RowContext = {
 
 function toDisk(row: JsonRecord, {regionId, record, shared}: RowContext): ListedDisk {
 	const share = (name: string): string => shared.text(textOf(row[name]));
-	const disk: ListedDisk = {
+	return {
 		id: textOf(row.DiskId),
 		name: textOf(row.DiskName),
 		description: share('Description'),
@@ -103,12 +102,44 @@ function toDisk(row: JsonRecord, {regionId, record, shared}: RowContext): Listed
 		tags: shared.tags(
 			recordsOf(listOf(row, 'Tags', 'Tag')).map(tag => ({key: textOf(tag.TagKey), value: textOf(tag.TagValue)})),
 		),
+		otherTexts: otherTexts(row, (text, name) => fields.has(name) || isListed(text, row), shared),
 		record,
 	};
-	// The tags' keys and values are searched as pairs, these times as times.
-	const pairs = disk.tags.flatMap(({key, value}) => [key, value]);
-	const times = [row.ExpiredTime, row.CreationTime, row.AttachedTime, row.DetachedTime];
-	return {...disk, otherTexts: otherTexts(row, [...Object.values(disk).flat(), ...pairs, ...times], shared)};
+}
+
+// Of the record's own texts those that are fields of ours, or that say whether and when.
+const fields: ReadonlySet<string> = new Set([
+	'DiskId',
+	'DiskName',
+	'Description',
+	'Type',
+	'Category',
+	'PerformanceLevel',
+	'Status',
+	'Device',
+	'InstanceId',
+	'RegionId',
+	'ZoneId',
+	'DiskChargeType',
+	'ImageId',
+	'SourceSnapshotId',
+	// Searched as times.
+	'ExpiredTime',
+	'CreationTime',
+	'AttachedTime',
+	'DetachedTime',
+]);
+
+/** Whether a text stands deeper in the record and in a field of ours. */
+function isListed(text: string, row: JsonRecord): boolean {
+	return (
+		text === row.Device ||
+		text === row.AttachedTime ||
+		instanceIdsOf(row).includes(text) ||
+		recordsOf(listOf(row, 'OperationLocks', 'OperationLock')).some(({LockReason}) => text === LockReason) ||
+		// Searched as pairs.
+		recordsOf(listOf(row, 'Tags', 'Tag')).some(tag => tag.TagKey === text || tag.TagValue === text)
+	);
 }
 
 /** A shared disk names its instances in its attachments only. */

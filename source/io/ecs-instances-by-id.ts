@@ -1,10 +1,13 @@
 import type {Instance} from '#domain/instance.ts';
+import {isJsonRecord, type Json} from '#domain/json.ts';
 import type {Region} from '#domain/region.ts';
 import type {CallContext} from '#ports.ts';
 import {batchesOf} from './batches.ts';
 import type {Caller, Target} from './ecs-call.ts';
-import {InstanceList} from './ecs-instances.ts';
 import {readPage} from './ecs-pages.ts';
+import {instanceWrappers} from './instance-memory.ts';
+import {SharedTexts} from './shared-texts.ts';
+import {toInstance} from './to-instance.ts';
 
 // As many ids as a call may name are as many rows as a page can have: there is never a second one.
 const mostAtOnce = 100;
@@ -16,17 +19,24 @@ export async function readInstancesById(
 	{region, instanceIds}: {readonly region: Region; readonly instanceIds: readonly string[]},
 	context: CallContext,
 ): Promise<readonly Instance[]> {
-	const list = new InstanceList(region.id);
+	const shared = new SharedTexts();
+	const toItems = (rows: readonly Json[]): readonly Instance[] =>
+		rows
+			.filter(isJsonRecord)
+			// A handful at a time: not worth packing.
+			.map(row => toInstance(row, {regionId: region.id, record: {read: () => row}, shared}))
+			.filter(({id}) => id !== '');
 	const batches = batchesOf(instanceIds, mostAtOnce);
 	const answers = batches.map(async batch => {
 		const request = {
 			action: 'DescribeInstances',
 			regionId: region.id,
 			parameters: {instanceIds: JSON.stringify(batch)},
-			wrappers: ['Instances', 'Instance'],
+			wrappers: instanceWrappers,
+			toItems,
 		} as const;
-		const {instances} = await list.add(await readPage(call, target, request, context));
-		return instances;
+		const {items} = await readPage(call, target, request, context);
+		return items;
 	});
 	const found = new Map((await Promise.all(answers)).flat().map(instance => [instance.id, instance]));
 	return batches.flat().flatMap(id => found.get(id) ?? []);

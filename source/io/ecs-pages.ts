@@ -12,7 +12,7 @@ export type ListAction = Exclude<
 	'DescribeRegions' | 'DescribeInstanceStatus' | 'DescribeInstanceMonitorData' | 'GetInstanceConsoleOutput'
 >;
 
-export type ListRequest<A extends ListAction> = {
+export type ListRequest<A extends ListAction, T> = {
 	readonly action: A;
 	readonly regionId: string;
 	readonly parameters: EcsParameters<A>;
@@ -20,12 +20,17 @@ export type ListRequest<A extends ListAction> = {
 	readonly wrappers: readonly [outer: string, inner: string];
 	/** 100 unless given: the most that most operations give at once. */
 	readonly pageSize?: number;
+	/**
+	 * Our words for the rows of a page, which also comes as the bytes that it was. Made as soon as it is parsed: ten
+	 * times as much as they need is garbage then, and the younger the cheaper.
+	 */
+	readonly toItems: (rows: readonly Json[], bytes: Buffer) => readonly T[];
 };
 
-export type Page = {
-	readonly rows: readonly Json[];
-	/** The whole body, as it came. */
-	readonly text: string;
+export type Page<T> = {
+	readonly items: readonly T[];
+	/** How many the API sent, whatever was made of them. */
+	readonly rows: number;
 	/** Of the first page only: with a token the API's count means nothing. */
 	readonly total: number | undefined;
 	/** Of the page behind this one; empty when there is none. */
@@ -35,51 +40,54 @@ export type Page = {
 const usualPageSize = 100;
 
 /** The first page, or the one behind another. */
-export function readPage<A extends ListAction>(
+export function readPage<A extends ListAction, T>(
 	call: Caller,
 	target: Target,
-	{action, regionId, parameters, wrappers, pageSize = usualPageSize}: ListRequest<A>,
+	{action, regionId, parameters, wrappers, pageSize = usualPageSize, toItems}: ListRequest<A, T>,
 	context: CallContext,
 	nextToken?: string,
-): Promise<Page> {
+): Promise<Page<T>> {
 	return call(
 		target,
 		{
 			action,
 			regionId,
 			parameters: {...parameters, regionId, maxResults: pageSize, nextToken},
-			read: (body: JsonRecord, text: string) => ({
-				rows: rowsOf(body, ...wrappers),
-				text,
-				total: nextToken === undefined ? numberOf(body.TotalCount) : undefined,
-				nextToken: textOf(body.NextToken),
-			}),
-			countRows: ({rows}) => rows.length,
+			read: (body: JsonRecord, bytes: Buffer) => {
+				const rows = rowsOf(body, ...wrappers);
+				return {
+					items: toItems(rows, bytes),
+					rows: rows.length,
+					total: nextToken === undefined ? numberOf(body.TotalCount) : undefined,
+					nextToken: textOf(body.NextToken),
+				};
+			},
+			countRows: ({rows}) => rows,
 		},
 		context,
 	);
 }
 
 /** Follows a list from token to token until the API says it is at its end. */
-export async function* readPages<A extends ListAction>(
+export async function* readPages<A extends ListAction, T>(
 	call: Caller,
 	target: Target,
-	request: ListRequest<A>,
+	request: ListRequest<A, T>,
 	context: CallContext,
-): AsyncGenerator<Page, void, void> {
+): AsyncGenerator<Page<T>, void, void> {
 	const first = await readPage(call, target, request, context);
 	yield first;
 	yield* readPagesAfter(first, call, target, request, context);
 }
 
 /** The rest of a list of which the first page is here. */
-export async function* readPagesAfter<A extends ListAction>(
-	first: Page,
+export async function* readPagesAfter<A extends ListAction, T>(
+	first: Page<T>,
 	call: Caller,
 	target: Target,
-	request: ListRequest<A>,
+	request: ListRequest<A, T>,
 	context: CallContext,
-): AsyncGenerator<Page, void, void> {
+): AsyncGenerator<Page<T>, void, void> {
 	const followed = new Set<string>();
 	for (let {nextToken} = first; nextToken !== ''; ) {
 		if (followed.has(nextToken)) {
@@ -103,13 +111,14 @@ export async function* readPagesAfter<A extends ListAction>(
 export async function readList<A extends ListAction, T extends {readonly id: string}>(
 	call: Caller,
 	target: Target,
-	request: ListRequest<A>,
+	request: Omit<ListRequest<A, T>, 'toItems'>,
 	read: (row: JsonRecord) => T,
 	context: CallContext,
 ): Promise<readonly T[]> {
 	const items = new Map<string, T>();
-	for await (const {rows} of readPages(call, target, request, context)) {
-		for (const item of recordsOf(rows).map(read)) {
+	const toItems = (rows: readonly Json[]): readonly T[] => recordsOf(rows).map(read);
+	for await (const page of readPages(call, target, {...request, toItems}, context)) {
+		for (const item of page.items) {
 			if (item.id !== '' && !items.has(item.id)) {
 				items.set(item.id, item);
 			}

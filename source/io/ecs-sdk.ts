@@ -1,6 +1,7 @@
 // The only file that loads Alibaba Cloud's SDK, some 70 ms of it: reached by an `import()` when the first call is made.
 // Of the ECS package only the request models: its client alone would load 1,300 files.
 
+import type {IncomingMessage} from 'node:http';
 import {DescribeDisksRequest} from '@alicloud/ecs20140526/dist/models/DescribeDisksRequest.js';
 import {DescribeInstanceHistoryEventsRequest} from '@alicloud/ecs20140526/dist/models/DescribeInstanceHistoryEventsRequest.js';
 import {DescribeInstanceMonitorDataRequest} from '@alicloud/ecs20140526/dist/models/DescribeInstanceMonitorDataRequest.js';
@@ -16,6 +17,7 @@ import openApi, {$OpenApiUtil, OpenApiUtil} from '@alicloud/openapi-core';
 import {type Model, RuntimeOptions} from '@darabonba/typescript';
 import type {Credentials} from '#domain/account.ts';
 import type {Place} from './ecs-place.ts';
+import {readBody} from './read-body.ts';
 
 const requestModels = {
 	DescribeRegions: DescribeRegionsRequest,
@@ -80,8 +82,8 @@ export function flattenParameters<A extends EcsAction>(
 	return OpenApiUtil.query(new requestModels[action]({...parameters}).toMap());
 }
 
-/** One HTTP request, no retry. Resolves to the text of the body of any answer below 400. */
-export async function send(client: EcsClient, action: EcsAction, query: Record<string, string>): Promise<string> {
+/** One HTTP request, no retry. Resolves to the body of any answer below 400, to be released. */
+export async function send(client: EcsClient, action: EcsAction, query: Record<string, string>): Promise<Buffer> {
 	const {body} = await client.callApi(
 		new $OpenApiUtil.Params({
 			action,
@@ -92,12 +94,12 @@ export async function send(client: EcsClient, action: EcsAction, query: Record<s
 			authType: 'AK',
 			style: 'RPC',
 			reqBodyType: 'formData',
-			// Not 'json': the text is what gets stored, and the SDK's answer models would lose unknown fields, and the
+			// Not 'json': what came is what gets stored, and the SDK's answer models would lose unknown fields, and the
 			// whole answer over one field of the wrong type.
-			bodyType: 'string',
+			bodyType: 'binary',
 		}),
 		new $OpenApiUtil.OpenApiRequest({query}),
 		new RuntimeOptions({}),
 	);
-	return String(body ?? '');
+	return readBody(body as IncomingMessage);
 }

@@ -1,5 +1,5 @@
 import {type AppError, CallError, toAppError} from '#domain/app-error.ts';
-import type {JsonRecord} from '#domain/json.ts';
+import type {Json, JsonRecord} from '#domain/json.ts';
 import type {Region} from '#domain/region.ts';
 import type {SecurityGroup, SecurityRule} from '#domain/security-group.ts';
 import type {CallContext} from '#ports.ts';
@@ -91,10 +91,11 @@ async function listRules(
 		},
 		wrappers: ['Permissions', 'Permission'],
 		pageSize: mostRules,
+		toItems: (rows: readonly Json[]) => recordsOf(rows).map(toRule),
 	} as const;
 	const rules: SecurityRule[] = [];
-	for await (const {rows} of readPages(call, target, request, context)) {
-		rules.push(...recordsOf(rows).map(toRule));
+	for await (const {items} of readPages(call, target, request, context)) {
+		rules.push(...items);
 	}
 
 	return rules;

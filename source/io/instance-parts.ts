@@ -1,13 +1,15 @@
 import {type CreationRange, isWithin, splitRange} from './creation-range.ts';
 import type {Page} from './ecs-pages.ts';
-import {fieldOf, textOf, timeOf} from './json-fields.ts';
+
+/** What a part needs to know of an instance. */
+export type Dated = {readonly id: string; readonly createdAt?: number};
 
 /** Reading pages of one region's instances. */
-export type PartsSource = {
-	readonly readPage: (range: CreationRange) => Promise<Page>;
-	readonly readPagesAfter: (page: Page, range: CreationRange) => AsyncIterable<Page>;
+export type PartsSource<T extends Dated> = {
+	readonly readPage: (range: CreationRange) => Promise<Page<T>>;
+	readonly readPagesAfter: (page: Page<T>, range: CreationRange) => AsyncIterable<Page<T>>;
 	/** Hands a page out. With a total when it is that of the whole region. */
-	readonly give: (page: Page, total?: number) => Promise<void>;
+	readonly give: (page: Page<T>, total?: number) => void;
 	/** How many different instances were handed out. */
 	readonly count: () => number;
 	/** Gives up every call that is under way. */
@@ -26,7 +28,7 @@ export const mostReadSerially = 300;
  * region's. A part that gave less is read once more, for there the API has lost rows or they are gone; when the whole
  * still misses some, it is counted again, and read from end to end if that count is not met either.
  */
-export async function readInParts(first: Page, source: PartsSource): Promise<void> {
+export async function readInParts<T extends Dated>(first: Page<T>, source: PartsSource<T>): Promise<void> {
 	const total = first.total ?? 0;
 	try {
 		await new PartsReader(source).readRest({}, first);
@@ -44,33 +46,33 @@ export async function readInParts(first: Page, source: PartsSource): Promise<voi
 	}
 }
 
-async function catchUp(source: PartsSource): Promise<void> {
+async function catchUp<T extends Dated>(source: PartsSource<T>): Promise<void> {
 	const again = await source.readPage({});
-	await source.give(again, again.total);
+	source.give(again, again.total);
 	if (source.count() < (again.total ?? 0)) {
 		await giveRest(again, source);
 	}
 }
 
-async function giveRest(first: Page, source: PartsSource): Promise<void> {
+async function giveRest<T extends Dated>(first: Page<T>, source: PartsSource<T>): Promise<void> {
 	for await (const page of source.readPagesAfter(first, {})) {
-		await source.give(page);
+		source.give(page);
 	}
 }
 
 /** The answer to a range holds instances of another: cutting leads nowhere. */
 class FilterIgnoredError extends Error {}
 
-class PartsReader {
-	readonly #source: PartsSource;
+class PartsReader<T extends Dated> {
+	readonly #source: PartsSource<T>;
 	#failure: {readonly error: unknown} | undefined;
 
-	constructor(source: PartsSource) {
+	constructor(source: PartsSource<T>) {
 		this.#source = source;
 	}
 
 	/** What is behind the first page of a range. */
-	async readRest(range: CreationRange, first: Page): Promise<void> {
+	async readRest(range: CreationRange, first: Page<T>): Promise<void> {
 		const parts = splitRange(range, {times: timesOf(first), left: leftBehind(first)}, mostReadSerially);
 		if (parts.length > 0) {
 			await this.#together(parts.map(part => this.#read(part)));
@@ -99,25 +101,25 @@ class PartsReader {
 		await this.readRest(range, await this.#open(range));
 	}
 
-	async #open(range: CreationRange): Promise<Page> {
+	async #open(range: CreationRange): Promise<Page<T>> {
 		const page = await this.#source.readPage(range);
-		await this.#take(range, page);
+		this.#take(range, page);
 		return page;
 	}
 
-	async #take(range: CreationRange, page: Page): Promise<void> {
+	#take(range: CreationRange, page: Page<T>): void {
 		if (!timesOf(page).every(time => isWithin(range, time))) {
 			throw new FilterIgnoredError();
 		}
 
-		await this.#source.give(page);
+		this.#source.give(page);
 	}
 
 	/** Reads a range to its end. Gives how many it had, each once. */
-	async #follow(range: CreationRange, first: Page): Promise<number> {
+	async #follow(range: CreationRange, first: Page<T>): Promise<number> {
 		const ids = new Set(idsOf(first));
 		for await (const page of this.#source.readPagesAfter(first, range)) {
-			await this.#take(range, page);
+			this.#take(range, page);
 			for (const id of idsOf(page)) {
 				ids.add(id);
 			}
@@ -127,16 +129,16 @@ class PartsReader {
 	}
 }
 
-function leftBehind({rows, total = 0, nextToken}: Page): number {
-	return nextToken === '' ? 0 : total - rows.length;
+function leftBehind({rows, total = 0, nextToken}: Page<Dated>): number {
+	return nextToken === '' ? 0 : total - rows;
 }
 
-function idsOf({rows}: Page): readonly string[] {
-	return rows.map(row => fieldOf(row, 'InstanceId')).map(textOf);
+function idsOf({items}: Page<Dated>): readonly string[] {
+	return items.map(({id}) => id);
 }
 
 /** Empty when one of them is not known: such a list is not to be cut. */
-function timesOf({rows}: Page): readonly number[] {
-	const times = rows.map(row => timeOf(fieldOf(row, 'CreationTime')));
+function timesOf({items}: Page<Dated>): readonly number[] {
+	const times = items.map(({createdAt}) => createdAt);
 	return times.every(time => time !== undefined) ? times : [];
 }

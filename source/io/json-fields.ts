@@ -37,19 +37,27 @@ export function fieldOf(value: Maybe, name: string): Maybe {
 	return isJsonRecord(value) ? value[name] : undefined;
 }
 
+// One for all: most lists of most records are empty.
+const none: readonly never[] = [];
+
 /** The list behind both of the API's wrappers: `{Tags: {Tag: […]}}`. */
 export function listOf(value: Maybe, outer: string, inner: string): readonly Json[] {
 	const list = fieldOf(fieldOf(value, outer), inner);
-	return Array.isArray(list) ? list : [];
+	return Array.isArray(list) && list.length > 0 ? list : none;
 }
 
 export function recordsOf(list: readonly Json[]): readonly JsonRecord[] {
-	return list.filter(isJsonRecord);
+	return list.length === 0 ? none : list.filter(isJsonRecord);
 }
 
-/** The texts of a list, without empty ones. */
+/** The texts of a list, without empty ones; in an array that is no longer than they are. */
 export function textsOf(list: readonly Json[]): readonly string[] {
-	return list.map(textOf).filter(text => text !== '');
+	if (list.length === 0) {
+		return none;
+	}
+
+	const texts = list.map(textOf);
+	return texts.includes('') ? texts.filter(text => text !== '').slice() : texts;
 }
 
 /** A field that is left out when it is not known. */

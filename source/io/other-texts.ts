@@ -4,32 +4,37 @@ import type {SharedTexts} from './shared-texts.ts';
 // What is longer is an id of its own, `eni-…`: remembering it for others would only cost memory.
 const longestWord = 16;
 
+/** Says of a text that it stands in a field already. `name`: of the record's field that is the text itself, else ''. */
+export type IsKnown = (text: string, name: string) => boolean;
+
+// Filled for one record after the other: a list of its own for each would grow step by step, to be thrown away.
+const found: string[] = [];
+
 /**
- * The texts in a record that are not among those that are known already: what a person can still search for, such as a
- * serial number, a MAC address or the id of a network interface. Each once.
+ * The texts in a record that are not known already: what a person can still search for, such as a serial number, a MAC
+ * address or the id of a network interface. Each once.
  */
-export function otherTexts(record: JsonRecord, known: Iterable<unknown>, shared: SharedTexts): readonly string[] {
-	const seen = new Set<unknown>(known);
-	const found: string[] = [];
-	collect(record, text => {
-		if (text !== '' && !seen.has(text)) {
-			seen.add(text);
-			found.push(text.length <= longestWord ? shared.text(text) : text);
-		}
-	});
-	return found;
+export function otherTexts(record: JsonRecord, isKnown: IsKnown, shared: SharedTexts): readonly string[] {
+	found.length = 0;
+	for (const name in record) {
+		collect(record[name] ?? null, name, isKnown);
+	}
+
+	return found.map(text => (text.length <= longestWord ? shared.text(text) : text));
 }
 
-function collect(value: Json, tell: (text: string) => void): void {
+function collect(value: Json, name: string, isKnown: IsKnown): void {
 	if (typeof value === 'string') {
-		tell(value);
+		if (value !== '' && !isKnown(value, name) && !found.includes(value)) {
+			found.push(value);
+		}
 	} else if (Array.isArray(value)) {
 		for (const item of value as readonly Json[]) {
-			collect(item, tell);
+			collect(item, '', isKnown);
 		}
 	} else if (typeof value === 'object' && value !== null) {
-		for (const item of Object.values(value)) {
-			collect(item, tell);
+		for (const key in value) {
+			collect((value as JsonRecord)[key] ?? null, '', isKnown);
 		}
 	}
 }

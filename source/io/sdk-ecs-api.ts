@@ -17,6 +17,7 @@ import {listRegions} from './ecs-regions.ts';
 import {listSecurityGroups} from './ecs-security-groups.ts';
 import {listSnapshots} from './ecs-snapshots.ts';
 import {Governor} from './governor.ts';
+import {InstanceMemory} from './instance-memory.ts';
 import {sleep as systemSleep} from './sleep.ts';
 
 /** The part of the adapter that loads the SDK. */
@@ -32,6 +33,13 @@ export function createSdkEcsApi(
 ): EcsApi {
 	const clients = createClients({timeoutMilliseconds, userAgent});
 	const call = createCaller({clients, governor: new Governor(), clock, timeoutMilliseconds, sleep, random});
+	const memories = new Map<string, InstanceMemory>();
+	const memoryOf = ({account, place}: Target, {id}: Region): InstanceMemory => {
+		const key = [account.credentials.accessKeyId, place.host, id].join(' ');
+		const memory = memories.get(key) ?? new InstanceMemory();
+		memories.set(key, memory);
+		return memory;
+	};
 	const targetIn = (account: Account, region: Region | undefined): Target => ({
 		account,
 		place: placeOf(region, endpoint),
@@ -42,7 +50,8 @@ export function createSdkEcsApi(
 			return listRegions(call, targetIn(account, undefined), language, context);
 		},
 		instances(account, region, context) {
-			return listInstances(call, targetIn(account, region), region, context);
+			const target = targetIn(account, region);
+			return listInstances(call, target, region, context, memoryOf(target, region));
 		},
 		instancesById(account, region, instanceIds, context) {
 			return readInstancesById(call, targetIn(account, region), {region, instanceIds}, context);

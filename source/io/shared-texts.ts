@@ -1,5 +1,7 @@
 import type {Tag} from '#domain/instance.ts';
 
+const none: readonly never[] = [];
+
 /** Keeps one copy of equal values: JSON.parse makes a new text for every row, and most rows say the same. */
 export class SharedTexts {
 	readonly #texts = new Map<string, string>();
@@ -7,16 +9,31 @@ export class SharedTexts {
 	readonly #tags = new Map<string, readonly Tag[]>();
 
 	text(text: string): string {
-		return keep(this.#texts, text, text);
+		return text === '' ? '' : keep(this.#texts, text, text);
 	}
 
 	list(list: readonly string[]): readonly string[] {
-		return keep(this.#lists, list.join('\n'), list);
+		let key = '';
+		for (const text of list) {
+			key += withLength(text);
+		}
+
+		return list.length === 0 ? none : keep(this.#lists, key, list);
 	}
 
 	tags(tags: readonly Tag[]): readonly Tag[] {
-		return keep(this.#tags, tags.map(({key, value}) => `${key}\n${value}`).join('\n'), tags);
+		let key = '';
+		for (const tag of tags) {
+			key += withLength(tag.key) + withLength(tag.value);
+		}
+
+		return tags.length === 0 ? none : keep(this.#tags, key, tags);
 	}
+}
+
+/** So that no two lists look alike when they are one text: a tag may have anything in it. */
+function withLength(text: string): string {
+	return `${text.length} ${text}`;
 }
 
 function keep<T>(known: Map<string, T>, key: string, value: T): T {

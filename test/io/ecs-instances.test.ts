@@ -111,7 +111,8 @@ describe('one instance', () => {
 
 				expect(instances.map(({id}) => id)).toEqual(['i-1', 'i-2', 'i-3']);
 				expect(instances[1]?.record.read()).toEqual(JSON.parse(JSON.stringify(page[1])));
-				for (const [field, wanted] of Object.entries(instances[0] ?? {})) {
+				const fields = Object.entries(instances[0] ?? {}).filter(([, wanted]) => wanted !== undefined);
+				for (const [field, wanted] of fields) {
 					const actual: unknown = Reflect.get(instances[1] ?? {}, field);
 					expect(actual === undefined || typeof actual === typeof wanted, field).toBe(true);
 				}

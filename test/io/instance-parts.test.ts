@@ -1,9 +1,11 @@
 import {describe, expect, test} from 'vitest';
+import type {Json} from '#domain/json.ts';
 import type {CreationRange} from '#io/creation-range.ts';
 import {toFilters} from '#io/creation-range.ts';
 import {type Page, readPage, readPagesAfter} from '#io/ecs-pages.ts';
 import {Governor} from '#io/governor.ts';
-import {readInParts} from '#io/instance-parts.ts';
+import {type Dated, readInParts} from '#io/instance-parts.ts';
+import {known, recordsOf, textOf, timeOf} from '#io/json-fields.ts';
 import {type FakeInstance, FakeRegion, type FakeRegionOptions} from '../support/io-fake-region.ts';
 import {Rounds} from '../support/io-rounds.ts';
 
@@ -34,16 +36,18 @@ async function read(options: FakeRegionOptions) {
 			regionId: 'cn-hangzhou',
 			parameters: {filter: toFilters(range)},
 			wrappers: ['Instances', 'Instance'],
+			toItems: (rows: readonly Json[]) =>
+				recordsOf(rows).map(row => ({id: textOf(row.InstanceId), ...known('createdAt', timeOf(row.CreationTime))})),
 		}) as const;
-	const give = async ({rows}: Page, total?: number) => {
+	const give = ({items}: Page<Dated>, total?: number) => {
 		totals.push(total);
-		for (const row of rows as readonly {readonly InstanceId: string}[]) {
-			seen.add(row.InstanceId);
+		for (const {id} of items) {
+			seen.add(id);
 		}
 	};
 
 	const first = await readPage(region.call, region.target, request({}), context);
-	await give(first, first.total);
+	give(first, first.total);
 	await readInParts(first, {
 		readPage: range => readPage(region.call, region.target, request(range), context),
 		readPagesAfter: (page, range) => readPagesAfter(page, region.call, region.target, request(range), context),

@@ -77,7 +77,7 @@ export class FakeRegion {
 	readonly call: Caller = async (_target, operation, {signal}) => {
 		signal.throwIfAborted();
 		const body = await this.#answer(operation.parameters as Parameters);
-		return operation.read(body, JSON.stringify(body));
+		return operation.read(body, Buffer.from(JSON.stringify(body)));
 	};
 
 	async #answer({filter = [], maxResults = 10, nextToken}: Parameters): Promise<JsonRecord> {
