@@ -4,6 +4,8 @@ import {readFile, writeFile} from 'node:fs/promises';
 import {cpus} from 'node:os';
 import {parseArgs} from 'node:util';
 import {startEndpointProcess} from '../test/e2e/endpoint-process.ts';
+import {measureDistance} from './bench/distance.ts';
+import {measureFleet} from './bench/fleet.ts';
 import {type ListFigures, measureList} from './bench/list.ts';
 import {aimsOf, type Figures, reportOf} from './bench/report.ts';
 import {saveProfile} from './bench/saved-profile.ts';
@@ -32,9 +34,22 @@ for (const size of sizes) {
 	lists.push(await measureList(workplace, endpoint.url));
 }
 
+console.error('all regions …');
+const fleet = await measureFleet(workplace, 100_000, 10);
+console.error('far away …');
+const distance = await measureDistance(10_000);
+
 if (start) {
 	const processor = `${cpus().length} × ${cpus()[0]?.model}`;
-	const figures: Figures = {node: process.version, platform: process.platform, processor, start, lists};
+	const figures: Figures = {
+		node: process.version,
+		platform: process.platform,
+		processor,
+		start,
+		lists,
+		fleet,
+		distance,
+	};
 	console.log(reportOf(figures));
 	if (values.document !== undefined) {
 		const document = await readFile(values.document, 'utf8');

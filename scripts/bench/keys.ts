@@ -14,16 +14,29 @@ export type KeyFigures = {
 const pace = 35;
 
 /**
- * Presses the keys in turn. Bytes are counted until the frame's end has arrived: that is what a terminal has to wait for
- * before it can show anything.
+ * Presses the keys in turn, so many times or until something has happened. Bytes are counted until the frame's end has
+ * arrived: that is what a terminal has to wait for before it can show anything. `content`: what is in such a frame, where
+ * others come in between.
  */
-export async function measureKeys(program: Program, keys: readonly string[], presses: number): Promise<KeyFigures> {
+export async function measureKeys(
+	program: Program,
+	keys: readonly string[],
+	presses: number | Promise<unknown>,
+	content?: RegExp,
+): Promise<KeyFigures> {
 	const times: number[] = [];
 	const bytes: number[] = [];
-	for (let press = 0; press < presses; press++) {
+	let isOver = false;
+	if (typeof presses !== 'number') {
+		void presses.finally(() => {
+			isOver = true;
+		});
+	}
+
+	for (let press = 0; typeof presses === 'number' ? press < presses : !isOver; press++) {
 		await delay(pace);
 		program.press(keys[press % keys.length] ?? '');
-		times.push(await program.frame());
+		times.push(await program.frame(content));
 		bytes.push(Buffer.byteLength(program.output));
 	}
 

@@ -21,6 +21,12 @@ export async function idleProcessorUse(pid: number, seconds: number): Promise<nu
 	return before === undefined || after === undefined ? undefined : ((after - before) / ticksPerSecond / elapsed) * 100;
 }
 
+/** User and system time since its start; undefined where there is no `/proc`. */
+export async function processorSeconds(pid: number): Promise<number | undefined> {
+	const ticks = await processorTicks(pid);
+	return ticks === undefined ? undefined : ticks / ticksPerSecond;
+}
+
 /** User and system time. The name of the program, which may have spaces, stands in brackets before the numbers. */
 async function processorTicks(pid: number): Promise<number | undefined> {
 	const stat = await readProcess(pid, 'stat');

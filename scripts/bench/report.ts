@@ -1,3 +1,5 @@
+import type {DistanceFigures} from './distance.ts';
+import type {FleetFigures} from './fleet.ts';
 import type {ListFigures} from './list.ts';
 import type {StartFigures} from './start.ts';
 
@@ -7,6 +9,8 @@ export type Figures = {
 	readonly processor: string;
 	readonly start: StartFigures;
 	readonly lists: readonly ListFigures[];
+	readonly fleet: FleetFigures;
+	readonly distance: DistanceFigures;
 };
 
 export type Aim = {
@@ -16,8 +20,11 @@ export type Aim = {
 };
 
 /** What yundeck wants to reach, with what it does reach. */
-export function aimsOf({start, lists}: Figures): readonly Aim[] {
+export function aimsOf({start, lists, fleet, distance}: Figures): readonly Aim[] {
 	const [small] = lists;
+	const [memory, afterFirst] = fleet.memory;
+	const last = fleet.memory.at(-1);
+	const {processor, processorOfTenth} = fleet;
 	const large = lists.at(-1);
 	return [
 		{name: 'first frame, as a ratio to bare Ink', value: start.firstFrameToBareInk, limit: 1.1},
@@ -26,6 +33,21 @@ export function aimsOf({start, lists}: Figures): readonly Aim[] {
 		{name: '… as a ratio to the shortest', value: large && small && large.row.p95 / small.row.p95, limit: 1.5},
 		{name: 'a row down writes, bytes', value: large?.row.bytes, limit: 1500},
 		{name: 'idle, % of a core', value: large?.idle, limit: 0.5},
+		{name: 'all regions: key → frame p95 while loading, ms', value: fleet.loadingKeys.p95, limit: 16},
+		{name: '… and after, ms', value: fleet.keys.p95, limit: 8},
+		{name: 'all regions: memory, MB', value: memory, limit: 350},
+		{name: '… after ten refreshes, MB', value: last, limit: 350},
+		{name: '… as a ratio to after the first', value: last && afterFirst && last / afterFirst, limit: 1.1},
+		{
+			name: 'ten times the instances, × processor time',
+			value: processor && processorOfTenth && processor / processorOfTenth,
+			limit: 11,
+		},
+		{name: '100 ms a call: one large region, share of the serial time', value: distance.toSerial, limit: 0.3},
+		{name: '… while instances come and go', value: distance.busyToSerial, limit: 0.3},
+		{name: '… missing or twice', value: distance.mistakes, limit: 0},
+		{name: '100 ms a call: all regions, × the slowest alone', value: distance.allToSlowest, limit: 1.3},
+		{name: '… with one that hangs', value: distance.othersToSlowest, limit: 1.3},
 	];
 }
 
@@ -59,6 +81,17 @@ export function reportOf(figures: Figures): string {
 			['idle', ...lists.map(({idle}) => (idle === undefined ? 'no /proc' : `${idle.toFixed(2)} %`))],
 		]),
 		'',
+		...table([
+			['All regions', figures.fleet.instances.toLocaleString('en-US')],
+			['all loaded', milliseconds(figures.fleet.loaded)],
+			['processor time', seconds(figures.fleet.processor)],
+			['  of a tenth', seconds(figures.fleet.processorOfTenth)],
+			['loading: key → frame p50', milliseconds(figures.fleet.loadingKeys.median)],
+			['loading: key → frame p95', milliseconds(figures.fleet.loadingKeys.p95)],
+			['loaded: key → frame p95', milliseconds(figures.fleet.keys.p95)],
+			['memory', `${figures.fleet.memory.map(value => value?.toFixed(0) ?? '–').join(' ')} MB`],
+		]),
+		'',
 		...aimsOf(figures).map(({name, value, limit}) => {
 			const mark = value === undefined ? '–' : value <= limit ? '✓' : '✗';
 			return `${mark} ${name}: ${value?.toFixed(2) ?? 'not measured'} (aim: at most ${limit})`;
@@ -68,6 +101,10 @@ export function reportOf(figures: Figures): string {
 
 function milliseconds(value: number): string {
 	return `${value.toFixed(1)} ms`;
+}
+
+function seconds(value: number | undefined): string {
+	return value === undefined ? 'no /proc' : `${value.toFixed(2)} s`;
 }
 
 function table(rows: readonly (readonly [string, ...string[]])[]): readonly string[] {

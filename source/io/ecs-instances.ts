@@ -4,6 +4,7 @@ import type {CallContext} from '#ports.ts';
 import {type CreationRange, toFilters} from './creation-range.ts';
 import type {Caller, Target} from './ecs-call.ts';
 import {type Page, readPage, readPagesAfter} from './ecs-pages.ts';
+import {holdHeapDown} from './heap-limits.ts';
 import {InstanceMemory, InstanceReading, instanceWrappers} from './instance-memory.ts';
 import {mostReadSerially, readInParts} from './instance-parts.ts';
 import {Once} from './once.ts';
@@ -43,16 +44,24 @@ export async function* listInstances(
 			yield toPage(page);
 		}
 	} else {
-		yield* whileWorking<InstancePage>(context.signal, (give, controller) => {
-			const partContext = {...context, signal: controller.signal};
-			return readInParts(first, {
-				readPage: range => readPage(call, target, request(range), partContext),
-				readPagesAfter: (page, range) => readPagesAfter(page, call, target, request(range), partContext),
-				give: (page, total) => give(toPage(page, total)),
-				count: () => once.count,
-				stop: () => controller.abort(),
+		const heap = holdHeapDown();
+		try {
+			yield* whileWorking<InstancePage>(context.signal, (give, controller) => {
+				const partContext = {...context, signal: controller.signal};
+				return readInParts(first, {
+					readPage: range => readPage(call, target, request(range), partContext),
+					readPagesAfter: (page, range) => readPagesAfter(page, call, target, request(range), partContext),
+					give(page, total) {
+						heap.check();
+						give(toPage(page, total));
+					},
+					count: () => once.count,
+					stop: () => controller.abort(),
+				});
 			});
-		});
+		} finally {
+			heap.end();
+		}
 	}
 
 	reading.finish(id => once.has(id));

@@ -1,0 +1,58 @@
+import {setTimeout as delay} from 'node:timers/promises';
+import {startEndpointProcess} from '../../test/e2e/endpoint-process.ts';
+import {AllRegions} from './all-regions.ts';
+import {type KeyFigures, measureKeys} from './keys.ts';
+import {processorSeconds, residentMemory} from './process-figures.ts';
+import type {Workplace} from './workplace.ts';
+
+export type FleetFigures = {
+	readonly instances: number;
+	/** Milliseconds until all of them are there. */
+	readonly loaded: number;
+	/** Seconds of processor time for that, without any keys. */
+	readonly processor: number | undefined;
+	/** The same for a tenth of them. */
+	readonly processorOfTenth: number | undefined;
+	/** One row down after the other while they arrive. */
+	readonly loadingKeys: KeyFigures;
+	/** One row up or down when all are there. */
+	readonly keys: KeyFigures;
+	/** Megabytes when all are there, and after each time that they were read again. */
+	readonly memory: readonly (number | undefined)[];
+};
+
+const down = '\u001B[B';
+const up = '\u001B[A';
+// What was garbage a moment ago may still be being given back.
+const rest = 1000;
+
+/** All regions of a large account in one table. */
+export async function measureFleet(workplace: Workplace, instances: number, refreshes: number): Promise<FleetFigures> {
+	const processorOfTenth = await loadingCost(workplace, instances / 10);
+	const processor = await loadingCost(workplace, instances);
+	await using endpoint = await startEndpointProcess('--demo-instances', String(instances));
+	await using table = await AllRegions.open(workplace, endpoint);
+	const loading = table.load();
+	await table.see(text => /[●○◐] /.test(text) && text.includes('❯'));
+	const loadingKeys = await measureKeys(table.program, [down], loading, /❯/);
+	const loaded = await loading;
+	await delay(rest);
+	const memory = [await residentMemory(table.program.pid)];
+	const keys = await measureKeys(table.program, [...Array<string>(10).fill(down), ...Array<string>(10).fill(up)], 200);
+	for (let count = 0; count < refreshes; count++) {
+		await table.refresh();
+		await delay(rest);
+		memory.push(await residentMemory(table.program.pid));
+	}
+
+	return {instances: table.count, loaded, processor, processorOfTenth, loadingKeys, keys, memory};
+}
+
+async function loadingCost(workplace: Workplace, instances: number): Promise<number | undefined> {
+	await using endpoint = await startEndpointProcess('--demo-instances', String(instances));
+	await using table = await AllRegions.open(workplace, endpoint);
+	const before = await processorSeconds(table.program.pid);
+	await table.load();
+	const after = await processorSeconds(table.program.pid);
+	return before === undefined || after === undefined ? undefined : after - before;
+}
