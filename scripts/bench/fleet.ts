@@ -13,7 +13,7 @@ export type FleetFigures = {
 	readonly processor: number | undefined;
 	/** The same for a tenth of them. */
 	readonly processorOfTenth: number | undefined;
-	/** One row down after the other while they arrive. */
+	/** One row down or up while they arrive. */
 	readonly loadingKeys: KeyFigures;
 	/** One row up or down when all are there. */
 	readonly keys: KeyFigures;
@@ -34,7 +34,8 @@ export async function measureFleet(workplace: Workplace, instances: number, refr
 	await using table = await AllRegions.open(workplace, endpoint);
 	const loading = table.load();
 	await table.see(text => /[●○◐] /.test(text) && text.includes('❯'));
-	const loadingKeys = await measureKeys(table.program, [down], loading, /❯/);
+	// The mark moves to another line each time, so it is in the frame of the key, and in hardly any other.
+	const loadingKeys = await measureKeys(table.program, [down, up], loading, /❯/);
 	const loaded = await loading;
 	await delay(rest);
 	const memory = [await residentMemory(table.program.pid)];

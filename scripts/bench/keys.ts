@@ -36,7 +36,13 @@ export async function measureKeys(
 	for (let press = 0; typeof presses === 'number' ? press < presses : !isOver; press++) {
 		await delay(pace);
 		program.press(keys[press % keys.length] ?? '');
-		times.push(await program.frame(content));
+		const frame = program.frame(content);
+		const time = await (typeof presses === 'number' ? frame : Promise.race([frame, presses.then(() => undefined)]));
+		if (time === undefined) {
+			break;
+		}
+
+		times.push(time);
 		bytes.push(Buffer.byteLength(program.output));
 	}
 
