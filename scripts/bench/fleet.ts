@@ -17,12 +17,20 @@ export type FleetFigures = {
 	readonly loadingKeys: KeyFigures;
 	/** One row up or down when all are there. */
 	readonly keys: KeyFigures;
+	/** A letter typed into the filter or taken back, the first one included. */
+	readonly filter: KeyFigures;
+	/** All rows in another order. */
+	readonly sort: KeyFigures;
 	/** Megabytes when all are there, and after each time that they were read again. */
 	readonly memory: readonly (number | undefined)[];
 };
 
 const down = '\u001B[B';
 const up = '\u001B[A';
+const escapeKey = '\u001B[27u';
+const backspace = '\u007F';
+// What people look for, letter by letter, and back: a name, an address.
+const filterKeys = ['web-12', '10.0.3'].flatMap(text => [...text, ...Array<string>(text.length).fill(backspace)]);
 // What was garbage a moment ago may still be being given back.
 const rest = 1000;
 
@@ -40,13 +48,19 @@ export async function measureFleet(workplace: Workplace, instances: number, refr
 	await delay(rest);
 	const memory = [await residentMemory(table.program.pid)];
 	const keys = await measureKeys(table.program, [...Array<string>(10).fill(down), ...Array<string>(10).fill(up)], 200);
+	table.program.press('/');
+	await table.see(text => text.includes('Filter:'));
+	const filter = await measureKeys(table.program, filterKeys, 3 * filterKeys.length);
+	table.program.press(escapeKey);
+	await table.see(text => !text.includes('Filter:'));
+	const sort = await measureKeys(table.program, ['N', 'S', 'N', 'A'], 12);
 	for (let count = 0; count < refreshes; count++) {
 		await table.refresh();
 		await delay(rest);
 		memory.push(await residentMemory(table.program.pid));
 	}
 
-	return {instances: table.count, loaded, processor, processorOfTenth, loadingKeys, keys, memory};
+	return {instances: table.count, loaded, processor, processorOfTenth, loadingKeys, keys, filter, sort, memory};
 }
 
 async function loadingCost(workplace: Workplace, instances: number): Promise<number | undefined> {

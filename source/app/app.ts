@@ -24,9 +24,9 @@ export type AppOptions = {
 
 // Half a frame at 60 Hz: nobody sees it, and the log line of a call is drawn together with its rows.
 const halfFrame = 8;
-const longestWait = 100;
-// A long list costs more to put in order and to draw: its answers wait longer, so that nine tenths of the time are left.
-const share = 10;
+const longestWait = 400;
+// A long list costs more to put in order and to draw: its answers wait longer, so that most of the time is left for keys.
+const share = 20;
 
 /** A timer that waits the longer the more its last callback had to do. */
 function createPatience(): (callback: () => void) => void {

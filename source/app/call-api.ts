@@ -53,9 +53,10 @@ export async function callApi(
 					tell = dispatchSoon;
 				}
 
-				dispatch({type: 'list-finished', ...facts, ...ended()});
+				// Behind the rows.
+				dispatchSoon({type: 'list-finished', ...facts, ...ended()});
 			} catch (error) {
-				dispatch({type: 'list-failed', ...facts, error: toAppError(error), ...ended()});
+				dispatchSoon({type: 'list-failed', ...facts, error: toAppError(error), ...ended()});
 			}
 
 			return;
@@ -66,7 +67,7 @@ export async function callApi(
 			const facts = {resource, regionId: region.id, generation};
 			try {
 				const statuses = await statusReaders[resource]?.(ecs, account, region, ids, context);
-				dispatch({type: 'statuses-arrived', ...facts, statuses: statuses ?? new Map(), now: clock.now()});
+				dispatchSoon({type: 'statuses-arrived', ...facts, statuses: statuses ?? new Map(), now: clock.now()});
 			} catch {
 				// Why is in the log.
 				dispatch({type: 'poll-failed', ...facts, now: clock.now()});

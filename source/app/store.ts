@@ -6,7 +6,7 @@ import {updateAll} from '#state/update.ts';
 /** Holds the state. Only messages change it. */
 export type Store = {
 	readonly state: () => State;
-	/** Takes effect at once, behind everything that was sent before. */
+	/** Takes effect at once, before what was sent to take effect soon. */
 	readonly dispatch: (message: Message) => void;
 	/** Takes effect soon, together with what else comes until then: one drawing for many answers. */
 	readonly dispatchSoon: (message: Message) => void;
@@ -27,24 +27,36 @@ export type StoreOptions = {
 export function createStore({initialState, run, later}: StoreOptions): Store {
 	let state = initialState;
 	let waiting: Message[] = [];
+	/** What may wait a little longer: a key does not have to carry it along. */
+	let waitingForMore: Message[] = [];
 	let isAwaited = false;
+	let isEnoughThere = false;
 	let isBusy = false;
 	/** What has been sent since the last drawing may be seen. */
 	let isSeen = false;
 	const listeners = new Set<() => void>();
 
-	function flush(): void {
+	function take(): readonly Message[] {
+		const messages = isEnoughThere ? [...waitingForMore, ...waiting] : waiting;
+		waiting = [];
+		if (isEnoughThere) {
+			waitingForMore = [];
+			isEnoughThere = false;
+		}
+
+		return messages;
+	}
+
+	function work(): void {
 		// An effect that answers at once must not run inside of the update that asked for it.
-		if (isBusy || waiting.length === 0) {
+		if (isBusy) {
 			return;
 		}
 
 		const before = state;
 		isBusy = true;
 		try {
-			while (waiting.length > 0) {
-				const messages = waiting;
-				waiting = [];
+			for (let messages = take(); messages.length > 0; messages = take()) {
 				const [after, ...effects] = updateAll(state, messages);
 				state = after;
 				// Before the drawing: a request goes out while the screen is drawn.
@@ -63,16 +75,21 @@ export function createStore({initialState, run, later}: StoreOptions): Store {
 		}
 	}
 
+	function flush(): void {
+		isEnoughThere = true;
+		isSeen ||= waitingForMore.length > 0;
+		work();
+	}
+
 	return {
 		state: () => state,
 		dispatch(message) {
 			isSeen = true;
 			waiting.push(message);
-			flush();
+			work();
 		},
 		dispatchSoon(message) {
-			isSeen = true;
-			waiting.push(message);
+			waitingForMore.push(message);
 			if (!isAwaited) {
 				isAwaited = true;
 				later(() => {
@@ -83,7 +100,7 @@ export function createStore({initialState, run, later}: StoreOptions): Store {
 		},
 		dispatchUnseen(message) {
 			waiting.push(message);
-			flush();
+			work();
 		},
 		flush,
 		subscribe(listener) {

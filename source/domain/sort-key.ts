@@ -10,14 +10,49 @@ export function naturalKey(text: string): SortKey {
 		return undefined;
 	}
 
-	const lower = text.toLowerCase();
-	return /\d/.test(lower) ? lower.replaceAll(/\d+/g, padNumber) : lower;
+	const lower = mayHaveCapitals.test(text) ? text.toLowerCase() : text;
+	const pieces: string[] = [];
+	/** What is not in the key yet begins here. */
+	let start = 0;
+	for (let index = 0; index < lower.length; index++) {
+		if (isDigit(lower, index)) {
+			const end = endOfNumber(lower, index);
+			pieces.push(lower.slice(start, index), numberKey(lower, index, end));
+			start = end;
+			index = end - 1;
+		}
+	}
+
+	// Joined and not added up: a text that V8 has in pieces is three times as slow to compare.
+	pieces.push(lower.slice(start));
+	return start === 0 ? lower : pieces.join('');
+}
+
+// Chinese has none, and asking for its lower case is slow.
+const mayHaveCapitals = /[A-Z]|[^\u0000-\u007F\u3000-\u9FFF\uFF00-\uFF20\uFF3B-\uFFEF]/;
+
+function isDigit(text: string, index: number): boolean {
+	const code = text.charCodeAt(index);
+	return code >= 0x30 && code <= 0x39;
+}
+
+function endOfNumber(text: string, start: number): number {
+	let end = start + 1;
+	while (end < text.length && isDigit(text, end)) {
+		end++;
+	}
+
+	return end;
 }
 
 // A number is led by how many digits it has, as one letter: any longer number is the larger one.
-function padNumber(digits: string): string {
-	const significant = digits.replace(/^0+(?=\d)/, '');
-	return String.fromCharCode(0x30 + Math.min(significant.length, 0x4f)) + significant;
+function numberKey(text: string, from: number, end: number): string {
+	let start = from;
+	while (start < end - 1 && text.charCodeAt(start) === 0x30) {
+		start++;
+	}
+
+	return String.fromCharCode(0x30 + Math.min(end - start, 0x4f)) + text.slice(start, end);
 }
 
 /** An IPv4 address by its value; anything else behind them, as text. */

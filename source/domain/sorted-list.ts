@@ -14,9 +14,19 @@ type Compare = (a: SortKey, b: SortKey) => number;
 /** Sorts stably: equal rows keep their order. Rows without a key come last, whichever way. */
 export function sortList<T>(items: readonly T[], {keyOf, isDescending}: Order<T>): SortedList<T> {
 	const keys = items.map(keyOf);
-	const compare = comparator(keys, isDescending);
-	const indexes = items.map((_, index) => index).sort((a, b) => compare(keys[a], keys[b]));
+	const indexes = sortedIndexes(keys, isDescending);
 	return {items: indexes.map(index => items[index] as T), keys: indexes.map(index => keys[index])};
+}
+
+function sortedIndexes(keys: readonly SortKey[], isDescending: boolean): readonly number[] {
+	const present: number[] = [];
+	const missing: number[] = [];
+	for (const [index, key] of keys.entries()) {
+		(key === undefined ? missing : present).push(index);
+	}
+
+	const compare = comparator(keys, present, isDescending);
+	return [...present.sort((a, b) => compare(keys[a], keys[b])), ...missing];
 }
 
 /** The part of a sorted list that has just these of its items, which stand in the same order. */
@@ -87,9 +97,9 @@ function firstBehind(keys: readonly SortKey[], key: SortKey, from: number, compa
 }
 
 // Keys of one kind, the ordinary case, are compared twice as fast without asking each time what they are.
-function comparator(keys: readonly SortKey[], isDescending: boolean): Compare {
-	const kind = typeof keys[0];
-	if (kind === 'undefined' || keys.some(key => typeof key !== kind)) {
+function comparator(keys: readonly SortKey[], present: readonly number[], isDescending: boolean): Compare {
+	const kind = typeof keys[present[0] ?? 0];
+	if (present.some(index => typeof keys[index] !== kind)) {
 		return withMissingLast(isDescending);
 	}
 

@@ -3,6 +3,8 @@ import {haveSameFields} from '#domain/same-fields.ts';
 
 /** What became of rows that were read again: the new one by the old. */
 export type PageComparison<T> = {
+	/** Those that are the object that they were. */
+	readonly untouched: readonly T[];
 	/** These say the same; the raw record of one may still say something else. */
 	readonly same: ReadonlyMap<T, T>;
 	readonly changed: ReadonlyMap<T, T>;
@@ -18,6 +20,7 @@ export type RowsComparison<T> = PageComparison<T> & {readonly gone: ReadonlySet<
  */
 export function comparePage<T extends Listed>(before: readonly T[], page: readonly T[]): PageComparison<T> {
 	const known = byId(before);
+	const untouched: T[] = [];
 	const same = new Map<T, T>();
 	const changed = new Map<T, T>();
 	const added: T[] = [];
@@ -25,12 +28,14 @@ export function comparePage<T extends Listed>(before: readonly T[], page: readon
 		const item = known.get(next.id);
 		if (item === undefined) {
 			added.push(next);
+		} else if (item === next) {
+			untouched.push(item);
 		} else {
 			(haveSameFields(item, next) ? same : changed).set(item, next);
 		}
 	}
 
-	return {same, changed, added};
+	return {untouched, same, changed, added};
 }
 
 /** What all answers have told of a list; what none of them had is gone. */
@@ -42,9 +47,31 @@ export function joinComparisons<T>(before: readonly T[], pages: readonly PageCom
 		addAll(changed, page.changed);
 	}
 
-	const isWhole = same.size + changed.size === before.length;
-	const gone = isWhole ? [] : before.filter(item => !same.has(item) && !changed.has(item));
-	return {same, changed, added: pages.flatMap(({added}) => added), gone: new Set(gone)};
+	const untouched = pages.flatMap(page => page.untouched);
+	const isWhole = untouched.length + same.size + changed.size === before.length;
+	return {
+		untouched,
+		same,
+		changed,
+		added: pages.flatMap(({added}) => added),
+		gone: isWhole ? new Set() : without(before, [untouched, same.keys(), changed.keys()]),
+	};
+}
+
+function without<T>(items: readonly T[], others: readonly Iterable<T>[]): ReadonlySet<T> {
+	const left = new Set(items);
+	for (const list of others) {
+		for (const item of list) {
+			left.delete(item);
+		}
+	}
+
+	return left;
+}
+
+/** Whether a reading has told nothing that was not known. */
+export function isUntouched<T>({same, changed, added, gone}: Omit<RowsComparison<T>, 'untouched'>): boolean {
+	return same.size + changed.size + added.length + gone.size === 0;
 }
 
 function addAll<K, V>(map: Map<K, V>, entries: ReadonlyMap<K, V>): void {

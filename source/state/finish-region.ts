@@ -2,7 +2,7 @@ import type {Listed} from '#domain/listed.ts';
 import type {SortKey} from '#domain/sort-key.ts';
 import {insertSorted, type Order, pickSorted, type SortedList} from '#domain/sorted-list.ts';
 import type {ColumnTitle} from '#text/words.ts';
-import {joinComparisons, type RowsComparison} from './compare-rows.ts';
+import {isUntouched, joinComparisons, type RowsComparison} from './compare-rows.ts';
 import type {ListState, RegionLoad} from './list.ts';
 import {noteChanges} from './list-changes.ts';
 import {type Arrangement, placeArrived, show, withLoad} from './list-pages.ts';
@@ -44,6 +44,12 @@ export function finishRegion<T extends Listed>(
 	const next = withLoad(list, done);
 	if (incoming) {
 		const rows = joinComparisons(load.items, incoming.pages);
+		if (isUntouched(rows)) {
+			// The same list again, so that whatever was made of it can be kept.
+			const again = withLoad(list, {...done, items: load.items});
+			return show(again, again.sorted, again.shown, arrangement.rows);
+		}
+
 		// What comes after a list that broke off is not new.
 		const noticed = load.isComplete ? rows : {...rows, added: []};
 		return replaceRows(withNoticed(next, noticed, differences, now), rows, arrangement);
@@ -58,7 +64,7 @@ export function finishRegion<T extends Listed>(
  */
 export function replaceRows<T extends Listed>(
 	list: ListState<T>,
-	rows: RowsComparison<T>,
+	rows: Omit<RowsComparison<T>, 'untouched'>,
 	arrangement: Arrangement<T>,
 ): ListState<T> {
 	const {kept, moved} = renew(list.sorted, rows, arrangement.order);
@@ -88,7 +94,7 @@ export function withNoticed<T extends Listed>(
 /** The list without what is gone, each row as it is now; and the rows that have to find another place. */
 function renew<T extends Listed>(
 	{items, keys}: SortedList<T>,
-	{same, changed, gone}: Omit<RowsComparison<T>, 'added'>,
+	{same, changed, gone}: Omit<RowsComparison<T>, 'added' | 'untouched'>,
 	{keyOf}: Order<T>,
 ): {readonly kept: SortedList<T>; readonly moved: readonly T[]} {
 	const kept = {items: [] as T[], keys: [] as SortKey[]};

@@ -52,6 +52,8 @@ export type ListState<T extends Listed> = {
 	readonly shown: SortedList<T>;
 	/** Rows that have arrived and still have to find their place in `sorted`. */
 	readonly unplaced: readonly T[];
+	/** Rows of `sorted` that are other ones by now, with what they are; placed together as well. */
+	readonly renewed: ReadonlyMap<T, T>;
 	readonly sort: Sort;
 	/** The columns that the user chose, the most important first; undefined: those of the resource. */
 	readonly columns?: readonly ColumnTitle[];
@@ -75,6 +77,7 @@ export function emptyList<T extends Listed>(sort: Sort): ListState<T> {
 		sorted: nothing,
 		shown: nothing,
 		unplaced: [],
+		renewed: new Map(),
 		sort,
 		filter: initialFilter,
 		cursor: topOfList,

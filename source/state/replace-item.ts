@@ -19,7 +19,7 @@ export function replaceItem<K extends ResourceName>(state: State, name: K, item:
 	}
 
 	const items = load.items.map(other => (other === old ? item : other));
-	const rows: RowsComparison<ResourceItems[K]> = {
+	const rows: Omit<RowsComparison<ResourceItems[K]>, 'untouched'> = {
 		same: new Map(),
 		changed: new Map([[old, item]]),
 		gone: new Set(),

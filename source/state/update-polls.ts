@@ -1,16 +1,14 @@
 import type {Account} from '#domain/account.ts';
 import {type ResourceItems, type ResourceName, resourceOf} from '#resources/registry.ts';
-import {arrangementOf} from './arrangement.ts';
 import {watchedTable} from './auto-refresh.ts';
-import type {RowsComparison} from './compare-rows.ts';
 import {differencesOf} from './differences.ts';
 import type {Effect} from './effect.ts';
-import {replaceRows, withNoticed} from './finish-region.ts';
-import {followRows} from './follow-rows.ts';
+import {withNoticed} from './finish-region.ts';
 import type {RegionLoad} from './list.ts';
 import {withLoad} from './list-pages.ts';
 import {listOf, withList} from './lists.ts';
 import type {PollEnded} from './message.ts';
+import {joinRenewed} from './place-renewed.ts';
 import type {Poll} from './poll.ts';
 import type {State} from './state.ts';
 import {type DuePoll, duePolls, passingItems} from './status-polls.ts';
@@ -60,10 +58,9 @@ export function takeStatuses<K extends ResourceName>(
 		return withList(state, resource, polled);
 	}
 
-	const rows: RowsComparison<ResourceItems[K]> = {same: new Map(), changed, gone: new Set(), added: []};
+	const rows = {changed, added: [], gone: new Set<ResourceItems[K]>()};
 	const noticed = withNoticed(polled, rows, differencesOf(state, resource), state.now);
-	const list = replaceRows(noticed, rows, arrangementOf(state, resource));
-	return followRows(state, withList(state, resource, list), resource, [...changed.values()]);
+	return withList(state, resource, {...noticed, renewed: joinRenewed(noticed.renewed, changed)});
 }
 
 /** Nothing is said of it on the screen: the log pane has the call, and it is tried again. */

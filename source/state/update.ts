@@ -12,6 +12,7 @@ import {goBack, pressEscape} from './navigate.ts';
 import {openPalette} from './open-palette.ts';
 import {isDialog} from './overlay.ts';
 import {passTime} from './pass-time.ts';
+import {placeRenewed} from './place-renewed.ts';
 import {readProfiles, refresh, retryFailed} from './refresh.ts';
 import {walkMatches} from './search-details.ts';
 import {chooseInterval, restoreSettings} from './settings.ts';
@@ -55,12 +56,14 @@ export function updateAll(state: State, messages: readonly Message[]): Step {
 	let current = state;
 	const effects: Effect[] = [];
 	for (const message of messages) {
+		// Whatever else happens finds every row in its place.
+		current = message.type === 'statuses-arrived' ? current : placeRenewed(current);
 		const [next, ...asked] = react(fromUser(message) ? withoutNotice(current) : current, message);
 		current = fitAgain(current, recordView(current, next));
 		effects.push(...asked);
 	}
 
-	const [shown, ...missing] = readMissingParts(placeRows(current));
+	const [shown, ...missing] = readMissingParts(placeRenewed(placeRows(current)));
 	return [shown, ...effects, ...missing];
 }
 
