@@ -1,4 +1,3 @@
-import {startEcsEndpoint} from '#demo/ecs-endpoint/index.ts';
 import type {Account} from '#domain/account.ts';
 import type {Region} from '#domain/region.ts';
 import {Secret} from '#domain/secret.ts';
@@ -29,7 +28,8 @@ const latency = 100;
 const pageSize = 100;
 // The demo's largest region has two of five instances.
 const largest: Region = {id: 'cn-hangzhou', name: ''};
-const hanging = 'ap-southeast-1';
+// Of the scenario `hanging-region`.
+const hanging = 'cn-beijing';
 
 export async function measureDistance(instances: number): Promise<DistanceFigures> {
 	const account = String(instances * 2.5);
@@ -43,12 +43,10 @@ export async function measureDistance(instances: number): Promise<DistanceFigure
 	const busy = await readRegion(restless, largest);
 	const after = await readRegion(restless, largest);
 	const stayed = [...before.ids].filter(id => after.ids.has(id));
-	const difficult = await startEcsEndpoint({
-		instances: instances * 2.5,
-		latency,
-		faults: [{region: hanging, fault: {kind: 'hang'}}],
-	});
-	const others = await readAll(difficult, ({id}) => id !== hanging).finally(() => difficult.close());
+	await using difficult = await startEndpointProcess(
+		...['--demo-instances', account, '--latency', String(latency), '--demo-scenario', 'hanging-region'],
+	);
+	const others = await readAll(difficult, ({id}) => id !== hanging);
 	return {
 		instances: alone.rows,
 		toSerial: alone.time / serialTime(alone.rows),

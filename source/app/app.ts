@@ -24,9 +24,9 @@ export type AppOptions = {
 
 // Half a frame at 60 Hz: nobody sees it, and the log line of a call is drawn together with its rows.
 const halfFrame = 8;
-const longestWait = 400;
+const longestWait = 1000;
 // A long list costs more to put in order and to draw: its answers wait longer, so that most of the time is left for keys.
-const share = 20;
+const share = 40;
 
 /** A timer that waits the longer the more its last callback had to do. */
 function createPatience(): (callback: () => void) => void {
