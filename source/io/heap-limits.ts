@@ -3,9 +3,9 @@ import {getHeapSpaceStatistics, setFlagsFromString} from 'node:v8';
 // Bytes, of both halves: room for the garbage of ten pages.
 const largestYoungSpace = 16 * 1024 ** 2;
 // By how much the heap may outgrow what was alive when garbage was last collected, in percent; V8 itself goes up to four
-// times that. Less costs more time where most of what is made stays alive, as when lists are read for the first time.
+// times that. Afterwards a little more: collecting 150 MB that are alive keeps a key waiting.
 const growthAtFirst = 30;
-const growthAfterwards = 10;
+const growthAfterwards = 40;
 let growth = growthAtFirst;
 let readings = 0;
 let isYoungSpaceLimited = false;
