@@ -55,6 +55,7 @@ export function createApp({initialState, loadPorts, clock, terminal, quit, later
 		clock,
 		terminal,
 		dispatch: store.dispatch,
+		dispatchAnswer: store.dispatchAnswer,
 		dispatchSoon: store.dispatchSoon,
 		quit,
 	});

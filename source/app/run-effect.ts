@@ -14,6 +14,8 @@ export type EffectContext = {
 	readonly clock: Clock;
 	readonly terminal: TerminalControl;
 	readonly dispatch: (message: Message) => void;
+	/** For what a call has brought. */
+	readonly dispatchAnswer: (message: Message) => void;
 	/** For what may wait a moment to be drawn together with other things. */
 	readonly dispatchSoon: (message: Message) => void;
 	/** Ends the app. */
@@ -54,6 +56,7 @@ export function createEffectRunner({
 	clock,
 	terminal,
 	dispatch,
+	dispatchAnswer,
 	dispatchSoon,
 	quit,
 }: EffectContext): EffectRunner {
@@ -120,7 +123,7 @@ export function createEffectRunner({
 					dispatchSoon({type: 'request-recorded', record});
 					requestLog.write(record);
 				};
-				await callApi(effect, {ecs, clock, context: {signal, report}}, {dispatch, dispatchSoon});
+				await callApi(effect, {ecs, clock, context: {signal, report}}, {dispatch: dispatchAnswer, dispatchSoon});
 				return;
 			}
 

@@ -10,6 +10,8 @@ export type Store = {
 	readonly dispatch: (message: Message) => void;
 	/** Takes effect soon, together with what else comes until then: one drawing for many answers. */
 	readonly dispatchSoon: (message: Message) => void;
+	/** Takes effect at once, behind what was sent to take effect soon: an answer, with the call that brought it. */
+	readonly dispatchAnswer: (message: Message) => void;
 	/** Takes effect at once, and nothing of it is to be seen: nobody is told of the new state, nothing is drawn. */
 	readonly dispatchUnseen: (message: Message) => void;
 	/** Everything that was sent takes effect now. */
@@ -97,6 +99,10 @@ export function createStore({initialState, run, later}: StoreOptions): Store {
 					flush();
 				});
 			}
+		},
+		dispatchAnswer(message) {
+			waitingForMore.push(message);
+			flush();
 		},
 		dispatchUnseen(message) {
 			waiting.push(message);
