@@ -18,3 +18,15 @@ export type MonitorPoint = {
 
 /** How far back a graph goes. */
 export type MonitorSpan = '1h' | '6h' | '24h';
+
+const minute = 60_000;
+
+/**
+ * How long that is, and how long a point of it stands for, milliseconds. The API gives at most 400 points, one for each
+ * 60, 600 or 3,600 seconds.
+ */
+export const monitorSpans = {
+	'1h': {length: 60 * minute, period: minute},
+	'6h': {length: 360 * minute, period: minute},
+	'24h': {length: 1440 * minute, period: 10 * minute},
+} as const satisfies Record<MonitorSpan, {readonly length: number; readonly period: number}>;

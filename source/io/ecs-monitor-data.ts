@@ -1,5 +1,5 @@
 import type {JsonRecord} from '#domain/json.ts';
-import type {MonitorPoint, MonitorSpan} from '#domain/monitor-point.ts';
+import {type MonitorPoint, type MonitorSpan, monitorSpans} from '#domain/monitor-point.ts';
 import type {Region} from '#domain/region.ts';
 import type {CallContext, Clock} from '#ports.ts';
 import {rowsOf} from './ecs-answer.ts';
@@ -7,13 +7,6 @@ import type {Caller, Target} from './ecs-call.ts';
 import {known, numberOf, recordsOf, timeOf} from './json-fields.ts';
 
 const minute = 60_000;
-
-// The API gives at most 400 points, one for each 60, 600 or 3,600 seconds.
-const spans: Readonly<Record<MonitorSpan, {readonly minutes: number; readonly period: 60 | 600}>> = {
-	'1h': {minutes: 60, period: 60},
-	'6h': {minutes: 360, period: 60},
-	'24h': {minutes: 1440, period: 600},
-};
 
 type MonitorRequest = {
 	readonly region: Region;
@@ -29,7 +22,8 @@ export function readMonitorData(
 	{region, instanceId, span, clock}: MonitorRequest,
 	context: CallContext,
 ): Promise<readonly MonitorPoint[]> {
-	const {minutes, period} = spans[span];
+	const {length, period: milliseconds} = monitorSpans[span];
+	const period = milliseconds / 1000;
 	const end = Math.floor(clock.now() / minute) * minute;
 	return call(
 		target,
@@ -38,7 +32,7 @@ export function readMonitorData(
 			regionId: region.id,
 			parameters: {
 				instanceId,
-				startTime: toSecondText(end - minutes * minute),
+				startTime: toSecondText(end - length),
 				endTime: toSecondText(end),
 				period,
 			},

@@ -4,9 +4,9 @@ import {diskLanguage} from '#domain/filter/filter.ts';
 import {naturalKey} from '#domain/sort-key.ts';
 import {diskOverviewLines} from './details/disk-overview.ts';
 import {diskCategoryText, diskKindText, diskStatusText, diskStatusTone, gibibytesText} from './disk-values.ts';
-import {formatDate} from './format.ts';
-import {addressText, chargeText, chargeTone} from './instance-values.ts';
+import {addressText} from './instance-values.ts';
 import type {Column, Resource} from './resource.ts';
+import {chargeColumn, createdColumn, regionColumn, zoneColumn} from './shared-columns.ts';
 
 /** The table of disks. */
 export const diskColumns: readonly Column<ListedDisk>[] = [
@@ -25,14 +25,7 @@ export const diskColumns: readonly Column<ListedDisk>[] = [
 		tone: () => 'muted',
 		sortKey: ({id}) => id,
 	},
-	{
-		title: 'region',
-		width: {min: 14, grow: 1, max: 16},
-		priority: 6,
-		value: ({regionId}) => regionId,
-		sortKey: ({regionId}) => regionId,
-		isForSeveralRegions: true,
-	},
+	regionColumn(6),
 	{
 		title: 'status',
 		width: 11,
@@ -72,13 +65,7 @@ export const diskColumns: readonly Column<ListedDisk>[] = [
 		value: diskCategoryText,
 		sortKey: ({category, performanceLevel}) => naturalKey(`${category} ${performanceLevel}`.trim()),
 	},
-	{
-		title: 'zone',
-		width: {min: 13, grow: 1, max: 16},
-		priority: 7,
-		value: ({zoneId}, {words}) => zoneId || words.values.none,
-		sortKey: ({zoneId}) => naturalKey(zoneId),
-	},
+	zoneColumn(7),
 	{
 		title: 'device',
 		width: 10,
@@ -86,22 +73,8 @@ export const diskColumns: readonly Column<ListedDisk>[] = [
 		value: ({device}, {words}) => device || words.values.none,
 		sortKey: ({device}) => naturalKey(device),
 	},
-	{
-		title: 'charge',
-		width: {min: 26, grow: 1, max: 29},
-		priority: 9,
-		value: chargeText,
-		tone: chargeTone,
-		sortKey: ({expiresAt}) => expiresAt,
-	},
-	{
-		title: 'created',
-		width: 10,
-		priority: 10,
-		value: ({createdAt}, {words}) => (createdAt === undefined ? words.values.none : formatDate(createdAt)),
-		tone: () => 'muted',
-		sortKey: ({createdAt}) => createdAt,
-	},
+	chargeColumn(9),
+	createdColumn(10),
 ];
 
 export const diskResource: Resource<ListedDisk, 'instances'> = {

@@ -3,12 +3,9 @@ import {instanceLanguage} from '#domain/filter/filter.ts';
 import type {Instance} from '#domain/instance.ts';
 import {addressKey, naturalKey} from '#domain/sort-key.ts';
 import {instanceOverviewLines} from './details/instance-overview.ts';
-import {formatDate} from './format.ts';
 import {instanceTransition} from './instance-transition.ts';
 import {
 	addressText,
-	chargeText,
-	chargeTone,
 	internetAddresses,
 	sizeKey,
 	sizeText,
@@ -17,6 +14,7 @@ import {
 	systemText,
 } from './instance-values.ts';
 import type {Column, Resource} from './resource.ts';
+import {chargeColumn, createdColumn, regionColumn, zoneColumn} from './shared-columns.ts';
 
 /** The table of instances. */
 export const instanceColumns: readonly Column<Instance>[] = [
@@ -35,14 +33,7 @@ export const instanceColumns: readonly Column<Instance>[] = [
 		tone: () => 'muted',
 		sortKey: ({id}) => id,
 	},
-	{
-		title: 'region',
-		width: {min: 14, grow: 1, max: 16},
-		priority: 3,
-		value: ({regionId}) => regionId,
-		sortKey: ({regionId}) => regionId,
-		isForSeveralRegions: true,
-	},
+	regionColumn(3),
 	{
 		title: 'status',
 		width: 11,
@@ -51,13 +42,7 @@ export const instanceColumns: readonly Column<Instance>[] = [
 		tone: statusTone,
 		sortKey: ({status}) => naturalKey(status),
 	},
-	{
-		title: 'zone',
-		width: {min: 13, grow: 1, max: 16},
-		priority: 7,
-		value: ({zoneId}, {words}) => zoneId || words.values.none,
-		sortKey: ({zoneId}) => naturalKey(zoneId),
-	},
+	zoneColumn(7),
 	{
 		title: 'type',
 		width: {min: 14, grow: 2, max: 22},
@@ -89,14 +74,7 @@ export const instanceColumns: readonly Column<Instance>[] = [
 		tone: instance => (internetAddresses(instance).length === 0 ? 'muted' : 'normal'),
 		sortKey: instance => addressKey(internetAddresses(instance)[0]),
 	},
-	{
-		title: 'charge',
-		width: {min: 26, grow: 1, max: 29},
-		priority: 8,
-		value: chargeText,
-		tone: chargeTone,
-		sortKey: ({expiresAt}) => expiresAt,
-	},
+	chargeColumn(8),
 	{
 		title: 'system',
 		width: {min: 20, grow: 2, max: 38},
@@ -104,14 +82,7 @@ export const instanceColumns: readonly Column<Instance>[] = [
 		value: systemText,
 		sortKey: ({osNameEnglish}) => naturalKey(osNameEnglish),
 	},
-	{
-		title: 'created',
-		width: 10,
-		priority: 9,
-		value: ({createdAt}, {words}) => (createdAt === undefined ? words.values.none : formatDate(createdAt)),
-		tone: () => 'muted',
-		sortKey: ({createdAt}) => createdAt,
-	},
+	createdColumn(9),
 ];
 
 export const instanceResource: Resource<Instance, 'disks'> = {

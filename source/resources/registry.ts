@@ -41,6 +41,7 @@ const columnsOfOne = byResource(name =>
 	resourceOf(name).columns.filter(({isForSeveralRegions}) => !isForSeveralRegions),
 );
 
-function byResource<R>(make: (name: ResourceName) => R): Readonly<Record<ResourceName, R>> {
+/** Something for every kind. */
+export function byResource<R>(make: (name: ResourceName) => R): Readonly<Record<ResourceName, R>> {
 	return Object.fromEntries(resourceNames.map(name => [name, make(name)])) as Record<ResourceName, R>;
 }

@@ -1,7 +1,7 @@
 import {highlight, parseFilter} from '#domain/filter/filter.ts';
 import type {Listed} from '#domain/listed.ts';
 import {type Fitted, fitColumns, fitScrolled} from '#resources/fit-columns.ts';
-import {type ResourceItem, type ResourceName, resourceNames, resourceOf} from '#resources/registry.ts';
+import {byResource, type ResourceItem, type ResourceName, resourceOf} from '#resources/registry.ts';
 import type {Column} from '#resources/resource.ts';
 import {type Highlight, headText} from '#resources/row-cells.ts';
 import {shownColumns} from '#resources/shown-columns.ts';
@@ -16,7 +16,7 @@ import {wordsFor} from '#text/words.ts';
 import {pointerCells, type RowBadge} from '#ui/row.tsx';
 import {Table} from '#ui/table.tsx';
 import {themeFor} from '#ui/theme.ts';
-import {changedRow} from './changed-row.ts';
+import {changedRowCache} from './changed-row.ts';
 import {contextOf} from './context.ts';
 import {MessageLines} from './message-lines.tsx';
 import {columnGap, tableRowCache} from './row-cache.ts';
@@ -48,7 +48,7 @@ export function ResourceTable({state, name}: Props) {
 			})}
 			rows={visible.map(item => {
 				const change = changeOf(item);
-				return change ? changedRow(item, columns, context, change) : cells(item, columns, context, found);
+				return change ? changedCells(change, item, columns, context) : cells(item, columns, context, found);
 			})}
 			badges={visible.map(item => (list.marks.ids.has(item.id) ? 'marked' : badgeOf(changeOf(item))))}
 			top={cursor.top}
@@ -62,9 +62,7 @@ export function ResourceTable({state, name}: Props) {
 }
 
 /** What the filter has found; the same function for the same expression. */
-const highlights = Object.fromEntries(
-	resourceNames.map(name => [name, memoizeLatest((expression: string) => highlightOf(name, expression))]),
-) as Readonly<Record<ResourceName, (expression: string) => Highlight | undefined>>;
+const highlights = byResource(name => memoizeLatest((expression: string) => highlightOf(name, expression)));
 
 function highlightOf<K extends ResourceName>(name: K, expression: string): Highlight | undefined {
 	const parsed = parseFilter(expression, resourceOf(name).language);
@@ -80,18 +78,17 @@ type FitColumns = (
 	chosen: ListState<ResourceItem>['columns'],
 ) => readonly Fitted<Column<ResourceItem>>[];
 
-const fittedColumns = Object.fromEntries(
-	resourceNames.map(name => {
-		const fit: FitColumns = (width, isMany, scrolled, chosen) => {
-			const columns = shownColumns(name, isMany, chosen) as readonly Column<ResourceItem>[];
-			return scrolled === undefined
-				? fitColumns(columns, width, columnGap)
-				: fitScrolled(columns, width, columnGap, scrolled);
-		};
-		return [name, memoizeLatest(fit)];
-	}),
-) as Readonly<Record<ResourceName, FitColumns>>;
+const fittedColumns = byResource(name => {
+	const fit: FitColumns = (width, isMany, scrolled, chosen) => {
+		const columns = shownColumns(name, isMany, chosen) as readonly Column<ResourceItem>[];
+		return scrolled === undefined
+			? fitColumns(columns, width, columnGap)
+			: fitScrolled(columns, width, columnGap, scrolled);
+	};
+	return memoizeLatest(fit);
+});
 
+const changedCells = changedRowCache<ResourceItem>();
 const cells = tableRowCache<ResourceItem & Listed>(columnGap);
 
 function badgeOf(change: RowChange | undefined): RowBadge | undefined {

@@ -25,7 +25,7 @@ export function tableRowCache<T extends object>(gap: number) {
 }
 
 /** Makes it again only when something that it is made with is another object. */
-function remembering<T extends object, A extends readonly unknown[]>(
+export function remembering<T extends object, A extends readonly unknown[]>(
 	make: (item: T, ...arguments_: A) => readonly Span[],
 ): (item: T, ...arguments_: A) => readonly Span[] {
 	const known = new WeakMap<T, {readonly arguments_: A; readonly spans: readonly Span[]}>();

@@ -11,8 +11,8 @@ export type PageComparison<T> = {
 	readonly added: readonly T[];
 };
 
-/** The same for a whole list. */
-export type RowsComparison<T> = PageComparison<T> & {readonly gone: ReadonlySet<T>};
+/** The same for a whole list, but for what is untouched. */
+export type RowsComparison<T> = Omit<PageComparison<T>, 'untouched'> & {readonly gone: ReadonlySet<T>};
 
 /**
  * Compares the rows of one answer with those of the reading before, field by field. Page by page as they arrive: for
@@ -50,7 +50,6 @@ export function joinComparisons<T>(before: readonly T[], pages: readonly PageCom
 	const untouched = pages.flatMap(page => page.untouched);
 	const isWhole = untouched.length + same.size + changed.size === before.length;
 	return {
-		untouched,
 		same,
 		changed,
 		added: pages.flatMap(({added}) => added),
@@ -70,7 +69,7 @@ function without<T>(items: readonly T[], others: readonly Iterable<T>[]): Readon
 }
 
 /** Whether a reading has told nothing that was not known. */
-export function isUntouched<T>({same, changed, added, gone}: Omit<RowsComparison<T>, 'untouched'>): boolean {
+export function isUntouched<T>({same, changed, added, gone}: RowsComparison<T>): boolean {
 	return same.size + changed.size + added.length + gone.size === 0;
 }
 

@@ -64,7 +64,7 @@ export function finishRegion<T extends Listed>(
  */
 export function replaceRows<T extends Listed>(
 	list: ListState<T>,
-	rows: Omit<RowsComparison<T>, 'untouched'>,
+	rows: RowsComparison<T>,
 	arrangement: Arrangement<T>,
 ): ListState<T> {
 	const {kept, moved} = renew(list.sorted, rows, arrangement.order);
@@ -94,7 +94,7 @@ export function withNoticed<T extends Listed>(
 /** The list without what is gone, each row as it is now; and the rows that have to find another place. */
 function renew<T extends Listed>(
 	{items, keys}: SortedList<T>,
-	{same, changed, gone}: Omit<RowsComparison<T>, 'added' | 'untouched'>,
+	{same, changed, gone}: Omit<RowsComparison<T>, 'added'>,
 	{keyOf}: Order<T>,
 ): {readonly kept: SortedList<T>; readonly moved: readonly T[]} {
 	const kept = {items: [] as T[], keys: [] as SortKey[]};

@@ -1,10 +1,10 @@
 import type {Listed} from '#domain/listed.ts';
 import {
+	byResource,
 	isResourceName,
 	type ResourceItem,
 	type ResourceItems,
 	type ResourceName,
-	resourceNames,
 	resourceOf,
 } from '#resources/registry.ts';
 import {emptyList, type ListState} from './list.ts';
@@ -13,15 +13,11 @@ import type {State} from './state.ts';
 /** The table of every kind of thing. */
 export type Lists = {readonly [K in ResourceName]: ListState<ResourceItems[K]>};
 
-export const initialLists = Object.fromEntries(
-	resourceNames.map(name => [name, emptyList(resourceOf(name).initialSort)]),
-) as Lists;
+export const initialLists = byResource(name => emptyList<ResourceItem>(resourceOf(name).initialSort)) as Lists;
 
 /** All tables, each with the same change. */
 export function mapLists(lists: Lists, change: <T extends Listed>(list: ListState<T>) => ListState<T>): Lists {
-	return Object.fromEntries(
-		resourceNames.map(name => [name, change<ResourceItem>(lists[name] as ListState<ResourceItem>)]),
-	) as Lists;
+	return byResource(name => change(lists[name] as ListState<ResourceItem>)) as Lists;
 }
 
 /** The table of one kind. */

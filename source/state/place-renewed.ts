@@ -1,13 +1,25 @@
-import type {ResourceName} from '#resources/registry.ts';
-import {resourceNames} from '#resources/registry.ts';
+import type {Listed} from '#domain/listed.ts';
+import {type ResourceName, resourceNames} from '#resources/registry.ts';
 import {arrangementOf} from './arrangement.ts';
-import {replaceRows} from './finish-region.ts';
+import {type Differences, replaceRows, withNoticed} from './finish-region.ts';
 import {followRows} from './follow-rows.ts';
+import type {ListState} from './list.ts';
 import {listOf, withList} from './lists.ts';
 import type {State} from './state.ts';
 
-/** Rows that are other ones, and those of them that have become others once more. */
-export function joinRenewed<T>(before: ReadonlyMap<T, T>, next: ReadonlyMap<T, T>): ReadonlyMap<T, T> {
+/** Notes that rows are other ones now; they take their places with the next `placeRenewed`. */
+export function renewRows<T extends Listed>(
+	list: ListState<T>,
+	changed: ReadonlyMap<T, T>,
+	differences: Differences<T>,
+	now: number,
+): ListState<T> {
+	const noticed = withNoticed(list, {changed, added: [], gone: new Set()}, differences, now);
+	return {...noticed, renewed: joinRenewed(list.renewed, changed)};
+}
+
+/** Those of before, and those of them that have become others once more. */
+function joinRenewed<T>(before: ReadonlyMap<T, T>, next: ReadonlyMap<T, T>): ReadonlyMap<T, T> {
 	const originals = new Map([...before].map(([original, item]) => [item, original]));
 	return new Map([...before, ...[...next].map(([item, fresh]) => [originals.get(item) ?? item, fresh] as const)]);
 }

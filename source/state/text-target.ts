@@ -1,6 +1,5 @@
 import type {CredentialField} from './credentials.ts';
 import {listOf, tableOnScreen} from './lists.ts';
-import type {Overlay} from './overlay.ts';
 import type {State} from './state.ts';
 
 /** The text field that has the keys, if any. */
@@ -15,14 +14,17 @@ export type TextTarget =
 
 export function textTarget(state: State): TextTarget | undefined {
 	const {overlay, screen, credentials, regions} = state;
-	if (overlay?.kind === 'palette') {
-		return 'palette';
-	}
-
-	if (overlay) {
-		return searchTargets[overlay.kind] && 'isSearching' in overlay && overlay.isSearching
-			? searchTargets[overlay.kind]
-			: undefined;
+	switch (overlay?.kind) {
+		case undefined:
+			break;
+		case 'palette':
+			return 'palette';
+		case 'help':
+			return overlay.isSearching ? 'help-search' : undefined;
+		case 'fields':
+			return overlay.isSearching ? 'field-search' : undefined;
+		default:
+			return undefined;
 	}
 
 	if (screen === 'credentials') {
@@ -40,8 +42,6 @@ export function textTarget(state: State): TextTarget | undefined {
 	const name = tableOnScreen(state);
 	return name && listOf(state, name).filter.isEditing ? 'table-filter' : undefined;
 }
-
-const searchTargets: Partial<Record<Overlay['kind'], TextTarget>> = {help: 'help-search', fields: 'field-search'};
 
 /** Whether what is typed must not be seen. */
 export function isSecretTarget(target: TextTarget | undefined): boolean {

@@ -3,12 +3,11 @@ import {type ResourceItems, type ResourceName, resourceOf} from '#resources/regi
 import {watchedTable} from './auto-refresh.ts';
 import {differencesOf} from './differences.ts';
 import type {Effect} from './effect.ts';
-import {withNoticed} from './finish-region.ts';
 import type {RegionLoad} from './list.ts';
 import {withLoad} from './list-pages.ts';
 import {listOf, withList} from './lists.ts';
 import type {PollEnded} from './message.ts';
-import {joinRenewed} from './place-renewed.ts';
+import {renewRows} from './place-renewed.ts';
 import type {Poll} from './poll.ts';
 import type {State} from './state.ts';
 import {type DuePoll, duePolls, passingItems} from './status-polls.ts';
@@ -58,9 +57,7 @@ export function takeStatuses<K extends ResourceName>(
 		return withList(state, resource, polled);
 	}
 
-	const rows = {changed, added: [], gone: new Set<ResourceItems[K]>()};
-	const noticed = withNoticed(polled, rows, differencesOf(state, resource), state.now);
-	return withList(state, resource, {...noticed, renewed: joinRenewed(noticed.renewed, changed)});
+	return withList(state, resource, renewRows(polled, changed, differencesOf(state, resource), state.now));
 }
 
 /** Nothing is said of it on the screen: the log pane has the call, and it is tried again. */

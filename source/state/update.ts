@@ -286,13 +286,13 @@ function withoutNotice(state: State): State {
 
 /** Lists scroll anew when their room has changed, or when they come back: it may have changed meanwhile. */
 function fitAgain(before: State, after: State): State {
-	const roomBefore = layout(before);
-	const room = layout(after);
 	// What a question stands below is where it was when the question is answered.
-	if (isDialog(after.overlay)) {
+	if (before === after || isDialog(after.overlay)) {
 		return after;
 	}
 
+	const roomBefore = layout(before);
+	const room = layout(after);
 	if (
 		before.screen === after.screen &&
 		roomBefore.listRows === room.listRows &&

@@ -1,4 +1,4 @@
-import type {MonitorPoint, MonitorSpan} from '#domain/monitor-point.ts';
+import {type MonitorPoint, type MonitorSpan, monitorSpans} from '#domain/monitor-point.ts';
 import type {Remote} from '#domain/remote.ts';
 import type {Context} from '../context.ts';
 import {labelWidth} from '../field-lines.ts';
@@ -23,17 +23,10 @@ type View = {readonly range: TimeRange; readonly span: MonitorSpan; readonly wid
 const second = 1000;
 const minute = 60 * second;
 
-// How far back, and how long one point of the service stands for.
-const spans: Readonly<Record<MonitorSpan, {readonly length: number; readonly period: number}>> = {
-	'1h': {length: 60 * minute, period: minute},
-	'6h': {length: 360 * minute, period: minute},
-	'24h': {length: 1440 * minute, period: 10 * minute},
-};
-
 /** The load of an instance up to now, a graph over the whole width for each thing that is measured. */
 export function monitoringLines({span, points}: Monitoring, context: Context, width: number): readonly Line[] {
 	const words = context.words.detailTabs.monitoring;
-	const {length, period} = spans[span];
+	const {length, period} = monitorSpans[span];
 	const end = Math.floor(context.now / minute) * minute;
 	const range: TimeRange = {start: end - length, end, period};
 	const lines = (all: readonly MonitorPoint[]) => {
