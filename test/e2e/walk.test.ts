@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {temporaryHome} from '../support/terminal-environment.ts';
 import {type EndpointProcess, startEndpointProcess} from './endpoint-process.ts';
-import {fillIn, moveTo, openYundeck, signIn} from './yundeck.ts';
+import {fillIn, moveTo, openYundeck, saveProfile, signIn} from './yundeck.ts';
 
 let endpoint: EndpointProcess;
 
@@ -20,7 +20,7 @@ test('a person signs in, saves the profile, picks a region and looks at an insta
 	await signIn(terminal, endpoint);
 	const question = await terminal.waitFor('config.json');
 	expect(question.text).toContain(home.folder);
-	terminal.press('y');
+	await saveProfile(terminal);
 
 	const regions = await terminal.waitFor(/Regions +\d+\/\d+/);
 	expect(regions.text).toContain('China (Qingdao)');
@@ -65,7 +65,7 @@ test('the second start opens the last profile and region, and Esc walks back', a
 	{
 		await using terminal = openYundeck(home.environment, ['--endpoint', endpoint.url]);
 		await signIn(terminal, endpoint);
-		terminal.press('y');
+		await saveProfile(terminal);
 		await moveTo(terminal, 'cn-shanghai');
 		terminal.press('enter');
 		await terminal.waitFor(/Instances +(\d+)\/\1\b/);
@@ -94,7 +94,7 @@ test('what was chosen in the command line is there at the next start', async () 
 	{
 		await using terminal = openYundeck(home.environment, ['--endpoint', endpoint.url]);
 		await signIn(terminal, endpoint);
-		terminal.press('y');
+		await saveProfile(terminal);
 		await moveTo(terminal, 'cn-shanghai');
 		terminal.press('enter');
 		await terminal.waitFor(/Instances +(\d+)\/\1\b/);

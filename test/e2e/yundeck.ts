@@ -72,6 +72,12 @@ export async function signIn(terminal: Terminal, endpoint: EndpointProcess): Pro
 	await terminal.waitFor('Save this profile?');
 }
 
+/** Answers the question about saving; until the file is written, the question stands and takes no other key. */
+export async function saveProfile(terminal: Terminal): Promise<void> {
+	terminal.press('y');
+	await terminal.waitFor('was saved');
+}
+
 /** Moves the mark of a list onto a row, one `down` at a time. */
 export async function moveTo(terminal: Terminal, row: string): Promise<void> {
 	const {lines} = await terminal.waitFor(row);
