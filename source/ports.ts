@@ -1,16 +1,18 @@
-import type {Account, Credentials} from '#domain/account.ts';
+import type {Account} from '#domain/account.ts';
 import type {ConsoleOutput} from '#domain/console-output.ts';
 import type {Disk, DiskPage} from '#domain/disk.ts';
+import type {Identity} from '#domain/identity.ts';
 import type {Instance, InstancePage, InstanceStatus} from '#domain/instance.ts';
 import type {InstanceEvent} from '#domain/instance-event.ts';
 import type {Language} from '#domain/language.ts';
 import type {MonitorPoint, MonitorSpan} from '#domain/monitor-point.ts';
 import type {NetworkInterface} from '#domain/network-interface.ts';
-import type {ProfileSummary} from '#domain/profile.ts';
+import type {ProfileMarks, ProfileSummary, SecretPlace} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
 import type {SavedSettings, SettingsChange} from '#domain/saved-settings.ts';
 import type {SecurityGroup} from '#domain/security-group.ts';
+import type {SignIn} from '#domain/sign-in.ts';
 import type {Snapshot, SnapshotSource} from '#domain/snapshot.ts';
 
 /** What every call is given: how to be told to stop, and whom to tell of each attempt. */
@@ -27,6 +29,11 @@ export type CallContext = {
 export type EcsApi = {
 	/** The regions this account can use, in the API's order, named in that language. DescribeRegions. */
 	readonly regions: (account: Account, language: Language, context: CallContext) => Promise<readonly Region[]>;
+	/**
+	 * Who the calls of this account come from, and until when: credentials are obtained or renewed for it if need be.
+	 * Asked of the region's own STS if there is a region. GetCallerIdentity.
+	 */
+	readonly identity: (account: Account, region: Region | undefined, context: CallContext) => Promise<Identity>;
 	/**
 	 * All instances of a region, page by page as they arrive, each instance once. A large region is read in several
 	 * places at once: the first page is the newest instances, the others come in any order. DescribeInstances.
@@ -113,18 +120,37 @@ export type ProfileList = {
 	readonly last?: string;
 	/** Set when a damaged file was put aside: where it is now. */
 	readonly setAside?: string;
+	/** Where the secret of a profile that is saved now will be. */
+	readonly secretPlace: SecretPlace;
 	/** They come with the profiles: it is one file, and a start needs both. */
 	readonly settings: SavedSettings;
 };
 
-/** Saved profiles, and the environment's as one more. Rejects with a CallError about the file. */
+/** What is to be different of a profile of yundeck's own; what is not named stays. */
+export type ProfileChange = {
+	/** Its new name. */
+	readonly name?: string;
+	/** Another way to sign in, such as a new secret. */
+	readonly signIn?: SignIn;
+	/** Where it begins; null: nowhere in particular. */
+	readonly region?: Region | null;
+	readonly marks?: ProfileMarks;
+};
+
+/**
+ * Every way to sign in that can be found: yundeck's own profiles, aliyun-cli's, the SDKs', the environment's. Only the
+ * own ones are ever written. Rejects with a CallError about the file.
+ */
 export type ProfileStore = {
 	/** Where `save` writes; shown before anything is saved. */
 	readonly path: string;
 	readonly list: () => Promise<ProfileList>;
 	/** Undefined when there is no such profile. */
 	readonly open: (name: string, source: ProfileSummary['source']) => Promise<Account | undefined>;
-	readonly save: (name: string, credentials: Credentials) => Promise<void>;
+	readonly save: (name: string, signIn: SignIn) => Promise<void>;
+	readonly change: (name: string, change: ProfileChange) => Promise<void>;
+	/** Moves the secrets of all own profiles there. */
+	readonly moveSecrets: (to: 'keychain' | 'file') => Promise<void>;
 	readonly remove: (name: string) => Promise<void>;
 	/** Remembers where this profile was, for the next start. */
 	readonly remember: (name: string, region: Region | undefined) => Promise<void>;

@@ -1,6 +1,7 @@
 import type {Account} from '#domain/account.ts';
 import type {Region} from '#domain/region.ts';
 import {Secret} from '#domain/secret.ts';
+import {keySignIn} from '#domain/sign-in.ts';
 import {systemClock} from '#io/clock.ts';
 import {createEcsApi} from '#io/ecs-api.ts';
 import type {CallContext} from '#ports.ts';
@@ -108,6 +109,6 @@ function callsTo({url, accessKeyId, accessKeySecret}: Endpoint) {
 	const abort = new AbortController();
 	const context: CallContext = {signal: abort.signal, report: () => {}};
 	const credentials = {accessKeyId, accessKeySecret: new Secret(accessKeySecret)};
-	const account: Account = {name: 'bench', source: 'prompt', credentials};
+	const account: Account = {name: 'bench', source: 'prompt', signIn: keySignIn(credentials)};
 	return {api: createEcsApi({endpoint: url, clock: systemClock}), account, context, abort};
 }

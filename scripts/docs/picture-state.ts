@@ -2,6 +2,7 @@ import {createApp} from '#app/app.ts';
 import {startEcsEndpoint} from '#demo/ecs-endpoint/index.ts';
 import type {Language} from '#domain/language.ts';
 import {Secret} from '#domain/secret.ts';
+import {keySignIn} from '#domain/sign-in.ts';
 import {createEcsApi} from '#io/ecs-api.ts';
 import {createMemoryProfileStore} from '#io/memory-profile-store.ts';
 import {createMemorySettingsStore} from '#io/memory-settings-store.ts';
@@ -44,7 +45,7 @@ export async function pictureState(language: Language, size: Size): Promise<Stat
 		loadPorts: async () => ({
 			ecs: createEcsApi({endpoint: url, clock}),
 			profiles: createMemoryProfileStore([
-				{name: 'demo', source: 'demo', credentials: {accessKeyId, accessKeySecret: new Secret(accessKeySecret)}},
+				{name: 'demo', source: 'demo', signIn: keySignIn({accessKeyId, accessKeySecret: new Secret(accessKeySecret)})},
 			]),
 			settings: createMemorySettingsStore(),
 			requestLog: {write: () => {}},

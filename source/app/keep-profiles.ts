@@ -30,7 +30,7 @@ export async function keepProfiles(
 			}
 
 			case 'save-profile':
-				await profiles.save(effect.account.name, effect.account.credentials);
+				await profiles.save(effect.account.name, effect.account.signIn);
 				dispatch({type: 'profile-saved', name: effect.account.name});
 				return;
 			case 'delete-profile':

@@ -1,5 +1,6 @@
 import type {AppError} from '#domain/app-error.ts';
 import {Secret} from '#domain/secret.ts';
+import {keySignIn} from '#domain/sign-in.ts';
 import {createBrowser} from '#io/browser.ts';
 import {createClipboard} from '#io/clipboard.ts';
 import {systemClock} from '#io/clock.ts';
@@ -65,7 +66,13 @@ export async function loadPorts({options, environment, version, onLogFailure}: L
 		ports: {
 			ecs: createEcsApi({endpoint: endpoint.url, clock: systemClock, userAgent}),
 			profiles: createMemoryProfileStore(
-				[{name: 'demo', source: 'demo', credentials: {accessKeyId, accessKeySecret: new Secret(accessKeySecret)}}],
+				[
+					{
+						name: 'demo',
+						source: 'demo',
+						signIn: keySignIn({accessKeyId, accessKeySecret: new Secret(accessKeySecret)}),
+					},
+				],
 				{region: demoRegion, settings},
 			),
 			settings,

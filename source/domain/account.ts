@@ -1,20 +1,15 @@
-import type {Secret} from './secret.ts';
+import type {SignIn} from './sign-in.ts';
 
-/** What signs a request. */
-export type Credentials = {
-	readonly accessKeyId: string;
-	readonly accessKeySecret: Secret;
-	/** Of temporary (STS) credentials. */
-	readonly securityToken?: Secret;
-};
-
-/** Where credentials come from, shown in the header. */
-export type AccountSource = 'yundeck' | 'environment' | 'prompt' | 'demo';
+/**
+ * Where credentials come from, shown in the header. `aliyun`: aliyun-cli's `~/.aliyun/config.json`; `alibabacloud`: the
+ * SDKs' `~/.alibabacloud/credentials`.
+ */
+export type AccountSource = 'yundeck' | 'aliyun' | 'alibabacloud' | 'environment' | 'prompt' | 'demo';
 
 /** Who is signed in. */
 export type Account = {
 	/** The profile's name; for the environment and the demo a fixed one. */
 	readonly name: string;
 	readonly source: AccountSource;
-	readonly credentials: Credentials;
+	readonly signIn: SignIn;
 };

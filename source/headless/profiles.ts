@@ -1,4 +1,5 @@
 import type {ProfileSummary} from '#domain/profile.ts';
+import {profileKindText} from '#text/profile-kind.ts';
 import type {Words} from '#text/words.ts';
 import {exitCodes} from './exit-codes.ts';
 import {createPrinter, type Printout} from './printer.ts';
@@ -15,11 +16,12 @@ export async function printProfiles(run: Run): Promise<number> {
 	return exitCodes.done;
 }
 
-function profilePrintout({columns, profiles, header, values}: Words): Printout<ProfileSummary> {
+function profilePrintout(words: Words): Printout<ProfileSummary> {
+	const {columns, header, values} = words;
 	return {
 		columns: [
 			{title: columns.name, value: ({name}) => name},
-			{title: columns.kind, value: ({kind}) => profiles.kinds[kind]},
+			{title: columns.kind, value: ({kind}) => profileKindText(kind, words)},
 			{title: columns.source, value: ({source}) => header.sources[source]},
 			{title: columns.region, value: ({region}) => region?.id ?? values.none},
 		],

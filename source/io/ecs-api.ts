@@ -50,6 +50,9 @@ export function createEcsApi({endpoint, environment = process.env, ...options}: 
 		async regions(...call) {
 			return (await loaded()).regions(...call);
 		},
+		async identity(...call) {
+			return (await loaded()).identity(...call);
+		},
 		async *instances(...call) {
 			yield* (await loaded()).instances(...call);
 		},

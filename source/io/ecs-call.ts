@@ -5,7 +5,7 @@ import type {RequestRecord} from '#domain/request-record.ts';
 import type {CallContext, Clock} from '#ports.ts';
 import {DeadlineError, withDeadline} from './deadline.ts';
 import {parseAnswer} from './ecs-answer.ts';
-import type {Clients, ReadyCall} from './ecs-clients.ts';
+import type {Clients, ReadyCall, Signer} from './ecs-clients.ts';
 import {retryAfterOf, toEcsError} from './ecs-errors.ts';
 import type {Place} from './ecs-place.ts';
 import type {EcsAction, EcsParameters} from './ecs-sdk.ts';
@@ -14,6 +14,7 @@ import {HttpTrace} from './http-trace.ts';
 import {known, textOf} from './json-fields.ts';
 import {release} from './read-body.ts';
 import {waitBeforeRetry} from './retry.ts';
+import type {Sessions} from './sessions.ts';
 import type {Sleep} from './sleep.ts';
 import {ownTurn} from './turns.ts';
 
@@ -40,6 +41,7 @@ export type Caller = <A extends EcsAction, T>(
 ) => Promise<T>;
 
 type CallerOptions = {
+	readonly sessions: Sessions;
 	readonly clients: Clients;
 	readonly governor: Governor;
 	readonly clock: Clock;
@@ -53,7 +55,15 @@ type CallerOptions = {
  * and not p-retry's: the wait the server asks for wins over the back-off, the wait is known when the attempt is told
  * of, and tests pass their own sleep and chance.
  */
-export function createCaller({clients, governor, clock, timeoutMilliseconds, sleep, random}: CallerOptions): Caller {
+export function createCaller({
+	sessions,
+	clients,
+	governor,
+	clock,
+	timeoutMilliseconds,
+	sleep,
+	random,
+}: CallerOptions): Caller {
 	let sequence = 0;
 
 	async function attempt<A extends EcsAction, T>(
@@ -96,8 +106,10 @@ export function createCaller({clients, governor, clock, timeoutMilliseconds, sle
 		}
 	}
 
-	return async (target, operation, context) => {
+	return async ({account, place}, operation, context) => {
 		const {signal} = context;
+		const credentials = await sessions.credentialsOf(account, context);
+		const target = {credentials, place};
 		throwIfCancelled(target, operation, signal);
 		const ready = prepare(clients, target, operation);
 		const lane = governor.lane(laneOf(target, operation));
@@ -127,15 +139,15 @@ export function createCaller({clients, governor, clock, timeoutMilliseconds, sle
 }
 
 type Attempted<A extends EcsAction, T> = {
-	readonly target: Target;
+	readonly target: Signer;
 	readonly operation: Operation<A, T>;
 	readonly lane: Lane;
 	readonly ready: ReadyCall;
 };
 
 // What the API counts together.
-function laneOf<A extends EcsAction, T>({account, place}: Target, {action, regionId}: Operation<A, T>): string {
-	return [account.credentials.accessKeyId, place.host, regionId, action].join(' ');
+function laneOf<A extends EcsAction, T>({credentials, place}: Signer, {action, regionId}: Operation<A, T>): string {
+	return [credentials.accessKeyId, place.host, regionId, action].join(' ');
 }
 
 /** An answer that is late may be late because of all the others on the same line. */
@@ -143,7 +155,7 @@ function isOverload({kind}: AppError): boolean {
 	return kind === 'throttled' || kind === 'timed-out';
 }
 
-function prepare<A extends EcsAction, T>(clients: Clients, target: Target, operation: Operation<A, T>): ReadyCall {
+function prepare<A extends EcsAction, T>(clients: Clients, target: Signer, operation: Operation<A, T>): ReadyCall {
 	try {
 		return clients(target, operation.action, operation.parameters);
 	} catch (error) {
@@ -163,7 +175,7 @@ type TryOptions = {
 };
 
 async function tryOnce<A extends EcsAction, T>(
-	target: Target,
+	target: Signer,
 	operation: Operation<A, T>,
 	{send, signal, attempt, timeoutMilliseconds}: TryOptions,
 ): Promise<Outcome<T>> {
@@ -202,7 +214,7 @@ async function tryOnce<A extends EcsAction, T>(
 }
 
 function throwIfCancelled<A extends EcsAction, T>(
-	target: Target,
+	target: Signer,
 	operation: Operation<A, T>,
 	signal: AbortSignal,
 ): void {
@@ -211,14 +223,14 @@ function throwIfCancelled<A extends EcsAction, T>(
 	}
 }
 
-function factsOf<A extends EcsAction, T>({account, place}: Target, {action, regionId}: Operation<A, T>) {
-	const {accessKeySecret, securityToken} = account.credentials;
+function factsOf<A extends EcsAction, T>({credentials, place}: Signer, {action, regionId}: Operation<A, T>) {
+	const {accessKeySecret, securityToken} = credentials;
 	const secrets = [accessKeySecret.reveal(), securityToken?.reveal() ?? ''];
 	return {action, regionId, place: place.host, secrets};
 }
 
 function describe<A extends EcsAction, T>(
-	{place}: Target,
+	{place}: Signer,
 	{action, regionId}: Operation<A, T>,
 	parameters: Record<string, string>,
 ): Pick<RequestRecord, 'product' | 'action' | 'regionId' | 'endpoint' | 'parameters'> {

@@ -1,11 +1,14 @@
-import type {Credentials} from '#domain/account.ts';
-import type {Target} from './ecs-call.ts';
+import type {Credentials} from '#domain/credentials.ts';
+import type {Place} from './ecs-place.ts';
 import {createClient, type EcsAction, type EcsClient, type EcsParameters, flattenParameters, send} from './ecs-sdk.ts';
+
+/** What signs, and where it goes. */
+export type Signer = {readonly credentials: Credentials; readonly place: Place};
 
 /** A call made ready: its parameters as they will go over the wire, and how to send it, signed anew each time. */
 export type ReadyCall = {readonly query: Record<string, string>; readonly send: () => Promise<Buffer>};
 
-export type Clients = <A extends EcsAction>(target: Target, action: A, parameters: EcsParameters<A>) => ReadyCall;
+export type Clients = <A extends EcsAction>(signer: Signer, action: A, parameters: EcsParameters<A>) => ReadyCall;
 
 type ClientsOptions = {
 	/** When our own deadline is; the SDK's lie behind it. */
@@ -17,7 +20,7 @@ type ClientsOptions = {
 export function createClients({timeoutMilliseconds, userAgent}: ClientsOptions): Clients {
 	const kept = new WeakMap<Credentials, Map<string, EcsClient>>();
 
-	return ({account: {credentials}, place}, action, parameters) => {
+	return ({credentials, place}, action, parameters) => {
 		const clients = kept.get(credentials) ?? new Map<string, EcsClient>();
 		const client =
 			clients.get(place.host) ??

@@ -15,7 +15,7 @@ import {DescribeSnapshotsRequest} from '@alicloud/ecs20140526/dist/models/Descri
 import {GetInstanceConsoleOutputRequest} from '@alicloud/ecs20140526/dist/models/GetInstanceConsoleOutputRequest.js';
 import openApi, {$OpenApiUtil, OpenApiUtil} from '@alicloud/openapi-core';
 import {type Model, RuntimeOptions} from '@darabonba/typescript';
-import type {Credentials} from '#domain/account.ts';
+import type {Credentials} from '#domain/credentials.ts';
 import type {Place} from './ecs-place.ts';
 import {readBody} from './read-body.ts';
 

@@ -1,5 +1,6 @@
 import {isRegionId, type Region} from '#domain/region.ts';
 import {Secret} from '#domain/secret.ts';
+import {keySignIn} from '#domain/sign-in.ts';
 import type {Environment} from './config-folder.ts';
 import type {KeptAccount} from './kept-account.ts';
 
@@ -21,11 +22,11 @@ export function environmentAccount(environment: Environment): KeptAccount<'envir
 	return {
 		name: environmentName,
 		source: 'environment',
-		credentials: {
+		signIn: keySignIn({
 			accessKeyId,
 			accessKeySecret: new Secret(accessKeySecret),
 			...(securityToken !== undefined && {securityToken: new Secret(securityToken)}),
-		},
+		}),
 	};
 }
 

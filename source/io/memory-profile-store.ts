@@ -1,9 +1,14 @@
+import type {ProfileMarks} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
 import type {ProfileStore, SettingsStore} from '#ports.ts';
 import {type KeptAccount, summarize} from './kept-account.ts';
 import {createMemorySettingsStore} from './memory-settings-store.ts';
 
-type Kept = {readonly account: KeptAccount; readonly region: Region | undefined};
+type Kept = {
+	readonly account: KeptAccount;
+	readonly region: Region | undefined;
+	readonly marks?: ProfileMarks | undefined;
+};
 
 type MemoryProfileOptions = {
 	readonly path?: string;
@@ -24,16 +29,33 @@ export function createMemoryProfileStore(
 	return {
 		path,
 		async list() {
-			const profiles = [...kept.values()].map(({account, region}) => summarize(account, region));
-			return {profiles, ...(last !== undefined && {last}), settings: await settings.read()};
+			const profiles = [...kept.values()].map(({account, region, marks}) => ({
+				...summarize(account, region),
+				...(marks !== undefined && {marks}),
+			}));
+			return {profiles, ...(last !== undefined && {last}), secretPlace: 'memory', settings: await settings.read()};
 		},
 		async open(name, source) {
 			const account = kept.get(name)?.account;
 			return account?.source === source ? account : undefined;
 		},
-		async save(name, credentials) {
-			kept.set(name, {account: {name, source: 'yundeck', credentials}, region: kept.get(name)?.region});
+		async save(name, signIn) {
+			kept.set(name, {account: {name, source: 'yundeck', signIn}, region: kept.get(name)?.region});
 		},
+		async change(name, {name: newName = name, signIn, region, marks}) {
+			const known = kept.get(name);
+			if (known !== undefined) {
+				kept.delete(name);
+				kept.set(newName, {
+					account: {...known.account, name: newName, ...(signIn !== undefined && {signIn})},
+					region: region === undefined ? known.region : (region ?? undefined),
+					...((marks ?? known.marks) && {marks: marks ?? known.marks}),
+				});
+				last = last === name ? newName : last;
+			}
+		},
+		// There is nowhere to move them to.
+		async moveSecrets() {},
 		async remove(name) {
 			kept.delete(name);
 			last = last === name ? undefined : last;

@@ -1,4 +1,4 @@
-import type {Credentials} from '#domain/account.ts';
+import type {Credentials} from '#domain/credentials.ts';
 import {isJsonRecord, type Json, type JsonRecord} from '#domain/json.ts';
 import type {Region} from '#domain/region.ts';
 import {Secret} from '#domain/secret.ts';

@@ -1,3 +1,5 @@
+import {CallError} from '#domain/app-error.ts';
+import {keySignIn} from '#domain/sign-in.ts';
 import type {ProfileStore} from '#ports.ts';
 import type {Environment} from './config-folder.ts';
 import {environmentAccount, environmentName, environmentRegion} from './environment-account.ts';
@@ -28,13 +30,14 @@ export function createProfileStore({environment, storage}: ProfileStoreOptions):
 		async list() {
 			const content = await storage.read();
 			const saved = [...savedProfiles(content)].map(([name, {credentials, region}]) =>
-				summarize({name, source: 'yundeck', credentials}, region),
+				summarize({name, source: 'yundeck', signIn: keySignIn(credentials)}, region),
 			);
 			const region = rememberedOfEnvironment(content).region ?? environmentRegion(environment);
 			return {
 				profiles: ofEnvironment === undefined ? saved : [...saved, summarize(ofEnvironment, region)],
 				...lastProfile(content),
 				...(storage.setAside !== undefined && {setAside: storage.setAside}),
+				secretPlace: 'file',
 				settings: savedSettings(content),
 			};
 		},
@@ -44,10 +47,20 @@ export function createProfileStore({environment, storage}: ProfileStoreOptions):
 			}
 
 			const saved = source === 'yundeck' ? savedProfiles(await storage.read()).get(name) : undefined;
-			return saved && {name, source: 'yundeck', credentials: saved.credentials};
+			return saved && {name, source: 'yundeck', signIn: keySignIn(saved.credentials)};
 		},
-		save(name, credentials) {
-			return storage.change(content => withProfile(content, name, credentials));
+		async save(name, signIn) {
+			if (!('credentials' in signIn)) {
+				throw new CallError({kind: 'unexpected', message: signIn.kind});
+			}
+
+			await storage.change(content => withProfile(content, name, signIn.credentials));
+		},
+		async change() {
+			throw new CallError({kind: 'unexpected'});
+		},
+		async moveSecrets() {
+			throw new CallError({kind: 'unexpected'});
 		},
 		remove(name) {
 			return storage.change(content => (savedProfiles(content).has(name) ? withoutProfile(content, name) : content));

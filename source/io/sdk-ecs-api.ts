@@ -1,5 +1,7 @@
 import type {Account} from '#domain/account.ts';
+import {CallError} from '#domain/app-error.ts';
 import type {Region} from '#domain/region.ts';
+import {keysOf} from '#domain/sign-in.ts';
 import type {EcsApi} from '#ports.ts';
 import type {EcsApiOptions} from './ecs-api.ts';
 import {createCaller, type Target} from './ecs-call.ts';
@@ -18,6 +20,7 @@ import {listSecurityGroups} from './ecs-security-groups.ts';
 import {listSnapshots} from './ecs-snapshots.ts';
 import {Governor} from './governor.ts';
 import {InstanceMemory} from './instance-memory.ts';
+import {createSessions} from './sessions.ts';
 import {sleep as systemSleep} from './sleep.ts';
 
 /** The part of the adapter that loads the SDK. */
@@ -32,10 +35,18 @@ export function createSdkEcsApi(
 	}: Omit<EcsApiOptions, 'endpoint' | 'environment'>,
 ): EcsApi {
 	const clients = createClients({timeoutMilliseconds, userAgent});
-	const call = createCaller({clients, governor: new Governor(), clock, timeoutMilliseconds, sleep, random});
+	const call = createCaller({
+		sessions: createSessions(),
+		clients,
+		governor: new Governor(),
+		clock,
+		timeoutMilliseconds,
+		sleep,
+		random,
+	});
 	const memories = new Map<string, InstanceMemory>();
 	const memoryOf = ({account, place}: Target, {id}: Region): InstanceMemory => {
-		const key = [account.credentials.accessKeyId, place.host, id].join(' ');
+		const key = [account.source, account.name, keysOf(account.signIn)?.accessKeyId, place.host, id].join(' ');
 		const memory = memories.get(key) ?? new InstanceMemory();
 		memories.set(key, memory);
 		return memory;
@@ -48,6 +59,9 @@ export function createSdkEcsApi(
 	return {
 		regions(account, language, context) {
 			return listRegions(call, targetIn(account, undefined), language, context);
+		},
+		async identity() {
+			throw new CallError({kind: 'unexpected'});
 		},
 		instances(account, region, context) {
 			const target = targetIn(account, region);

@@ -1,5 +1,6 @@
 import type {AccountSource} from '#domain/account.ts';
 import type {ProfileSummary} from '#domain/profile.ts';
+import {profileKindText} from '#text/profile-kind.ts';
 import type {Column} from './resource.ts';
 
 /** A way to sign in: a profile that was found, or the account that was typed in and not saved. */
@@ -23,13 +24,13 @@ export const profileColumns: readonly Column<SignInOption>[] = [
 		title: 'kind',
 		width: 12,
 		priority: 3,
-		value: ({kind}, {words}) => words.profiles.kinds[kind],
+		value: ({kind}, {words}) => profileKindText(kind, words),
 	},
 	{
 		title: 'accessKey',
 		width: {min: 12, grow: 1, max: 16},
 		priority: 2,
-		value: ({accessKeyHint}) => accessKeyHint,
+		value: ({hint}) => hint,
 	},
 	{
 		title: 'region',

@@ -1,4 +1,4 @@
-import {hintAccessKey} from '#domain/profile.ts';
+import {hintSignIn} from '#domain/profile.ts';
 import {fitColumns} from '#resources/fit-columns.ts';
 import {profileColumns, type SignInOption} from '#resources/profiles.ts';
 import {rowText} from '#resources/row-cells.ts';
@@ -32,11 +32,6 @@ function toOption(entry: Exclude<ProfileEntry, {kind: 'new'}>): SignInOption {
 		return entry.profile;
 	}
 
-	const {name, credentials} = entry.account;
-	return {
-		name,
-		kind: credentials.securityToken === undefined ? 'AccessKey' : 'StsToken',
-		source: 'prompt',
-		accessKeyHint: hintAccessKey(credentials.accessKeyId),
-	};
+	const {name, source, signIn} = entry.account;
+	return {name, kind: signIn.kind, source, hint: hintSignIn(signIn)};
 }

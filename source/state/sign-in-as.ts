@@ -1,4 +1,5 @@
 import type {Account} from '#domain/account.ts';
+import {keysOf} from '#domain/sign-in.ts';
 import {initialDetails} from './details.ts';
 import {emptyHistory} from './history.ts';
 import {emptied} from './list.ts';
@@ -8,9 +9,7 @@ import type {State} from './state.ts';
 
 /** Nothing of one account is shown under another one's name. */
 export function signInAs(state: State, account: Account): State {
-	const isSame =
-		state.account?.name === account.name && state.account.credentials.accessKeyId === account.credentials.accessKeyId;
-	if (isSame) {
+	if (state.account && isSameAccount(state.account, account)) {
 		return {...state, account};
 	}
 
@@ -25,4 +24,14 @@ export function signInAs(state: State, account: Account): State {
 		history: emptyHistory,
 		recentRegions: [],
 	};
+}
+
+// A secret may have been replaced, or a login renewed.
+function isSameAccount(before: Account, after: Account): boolean {
+	return (
+		before.name === after.name &&
+		before.source === after.source &&
+		before.signIn.kind === after.signIn.kind &&
+		keysOf(before.signIn)?.accessKeyId === keysOf(after.signIn)?.accessKeyId
+	);
 }

@@ -2,6 +2,7 @@ import type {Account} from '#domain/account.ts';
 import type {AppError, ErrorKind} from '#domain/app-error.ts';
 import type {Region} from '#domain/region.ts';
 import {Secret} from '#domain/secret.ts';
+import {keySignIn} from '#domain/sign-in.ts';
 import {editOf, emptyEdit} from '#domain/text-edit.ts';
 import {checkCredentials} from './check-credentials.ts';
 import {type CredentialField, credentialFields, initialCredentials} from './credentials.ts';
@@ -56,13 +57,13 @@ function typedAccount({profileName, accessKeyId, accessKeySecret, securityToken}
 	return {
 		name: profileName.value.trim(),
 		source: 'prompt',
-		credentials: {
+		signIn: keySignIn({
 			accessKeyId: accessKeyId.value.trim(),
 			accessKeySecret: accessKeySecret.map(({value}) => value.trim()),
 			...(securityToken.tell(({value}) => value.trim() !== '') && {
 				securityToken: securityToken.map(({value}) => value.trim()),
 			}),
-		},
+		}),
 	};
 }
 

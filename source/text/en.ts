@@ -14,6 +14,8 @@ export const en = {
 		noProfile: 'not signed in',
 		sources: {
 			yundeck: 'saved profile',
+			aliyun: 'aliyun-cli',
+			alibabacloud: 'SDK credentials',
 			environment: 'environment',
 			prompt: 'not saved',
 			demo: 'built-in endpoint',
@@ -40,7 +42,18 @@ export const en = {
 	profiles: {
 		title: 'Sign in with',
 		newAccessKey: 'New AccessKey…',
-		kinds: {AccessKey: 'AccessKey', StsToken: 'STS token'},
+		kinds: {
+			AccessKey: 'AccessKey',
+			StsToken: 'STS token',
+			RamRoleArn: 'RAM role',
+			ChainableRamRoleArn: 'RAM role chain',
+			EcsRamRole: 'instance role',
+			OIDC: 'OIDC role',
+			CredentialsURI: 'URI',
+			External: 'program',
+			CloudSSO: 'CloudSSO',
+			OAuth: 'OAuth login',
+		},
 		setAside: (path: string) =>
 			`The file with your saved profiles could not be understood. It was kept as ${path}; nothing was deleted.`,
 		deleteTitle: 'Delete this profile?',

@@ -14,6 +14,8 @@ export const zhCn: Words = {
 		noProfile: '未登录',
 		sources: {
 			yundeck: '已保存的配置',
+			aliyun: 'aliyun-cli',
+			alibabacloud: 'SDK 凭证文件',
 			environment: '环境变量',
 			prompt: '未保存',
 			demo: '内置服务',
@@ -40,7 +42,18 @@ export const zhCn: Words = {
 	profiles: {
 		title: '选择登录身份',
 		newAccessKey: '输入新的 AccessKey…',
-		kinds: {AccessKey: 'AccessKey', StsToken: 'STS 临时凭证'},
+		kinds: {
+			AccessKey: 'AccessKey',
+			StsToken: 'STS 临时凭证',
+			RamRoleArn: 'RAM 角色',
+			ChainableRamRoleArn: '链式 RAM 角色',
+			EcsRamRole: '实例 RAM 角色',
+			OIDC: 'OIDC 角色',
+			CredentialsURI: '凭证 URI',
+			External: '外部程序',
+			CloudSSO: '云 SSO',
+			OAuth: 'OAuth 登录',
+		},
 		setAside: path => `保存配置的文件已损坏，无法解析，原文件保留为 ${path}，没有删除任何内容。`,
 		deleteTitle: '删除此配置？',
 		deleteQuestion: name => `删除已保存的配置“${name}”？它的 AccessKey 在阿里云仍然有效。`,

@@ -3,7 +3,7 @@ import {chooseProfile} from '#domain/choose-profile.ts';
 import type {ProfileSummary} from '#domain/profile.ts';
 
 function profile(name: string, source: ProfileSummary['source'] = 'yundeck'): ProfileSummary {
-	return {name, source, kind: 'AccessKey', accessKeyHint: 'LTAI5t…9xQz'};
+	return {name, source, kind: 'AccessKey', hint: 'LTAI5t…9xQz'};
 }
 
 const [work, home] = [profile('work'), profile('home')];

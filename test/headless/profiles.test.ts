@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {CallError} from '#domain/app-error.ts';
 import {Secret} from '#domain/secret.ts';
+import {keySignIn} from '#domain/sign-in.ts';
 import {fakeProfiles} from '../support/fake-ports.ts';
 import {savedProfiles, secret, yundeck} from './yundeck.ts';
 
@@ -8,12 +9,12 @@ function severalProfiles() {
 	const profiles = savedProfiles();
 	const accessKeySecret = new Secret(secret);
 	profiles.saved.set('测试', {
-		credentials: {accessKeyId: 'STS.NUtemporary1', accessKeySecret, securityToken: new Secret(secret)},
+		signIn: keySignIn({accessKeyId: 'STS.NUtemporary1', accessKeySecret, securityToken: new Secret(secret)}),
 	});
 	profiles.environment.account = {
 		name: 'environment',
 		source: 'environment',
-		credentials: {accessKeyId: 'LTAI5tFromTheEnvironment', accessKeySecret},
+		signIn: keySignIn({accessKeyId: 'LTAI5tFromTheEnvironment', accessKeySecret}),
 	};
 	return profiles;
 }
@@ -69,7 +70,12 @@ test('without any profile the list is empty', async () => {
 });
 
 test('a damaged file that was put aside is told of on stderr', async () => {
-	const list = async () => ({profiles: [], settings: {}, setAside: '/home/me/config.json.damaged'});
+	const list = async () => ({
+		profiles: [],
+		secretPlace: 'file' as const,
+		settings: {},
+		setAside: '/home/me/config.json.damaged',
+	});
 	const profiles = {...severalProfiles(), list};
 	const {exitCode, stdout, stderr} = await yundeck({name: 'profiles', output: 'json'}, {profiles});
 	expect({exitCode, stdout}).toEqual({exitCode: 0, stdout: '[]\n'});

@@ -1,13 +1,14 @@
 import {expect, test} from 'vitest';
 import {CallError} from '#domain/app-error.ts';
 import {Secret} from '#domain/secret.ts';
+import {keySignIn} from '#domain/sign-in.ts';
 import {fakeProfiles} from '../support/fake-ports.ts';
 import {hangzhou, savedProfiles, secret, yundeck} from './yundeck.ts';
 
 function twoProfiles() {
 	const profiles = savedProfiles();
 	profiles.saved.set('home', {
-		credentials: {accessKeyId: 'LTAI5tAccessKeyIdOfHome1', accessKeySecret: new Secret(secret)},
+		signIn: keySignIn({accessKeyId: 'LTAI5tAccessKeyIdOfHome1', accessKeySecret: new Secret(secret)}),
 		region: {id: 'cn-beijing', name: ''},
 	});
 	return profiles;
@@ -74,7 +75,7 @@ test('the AccessKey of the environment, and its region', async () => {
 	profiles.environment.account = {
 		name: 'environment',
 		source: 'environment',
-		credentials: {accessKeyId: 'LTAI5tFromTheEnvironment', accessKeySecret: new Secret(secret)},
+		signIn: keySignIn({accessKeyId: 'LTAI5tFromTheEnvironment', accessKeySecret: new Secret(secret)}),
 	};
 	const {exitCode, cloud} = await yundeck({...instances, environmentRegion: 'cn-beijing'}, {profiles});
 	expect({exitCode, calls: cloud.calls}).toEqual({exitCode: 0, calls: ['DescribeInstances cn-beijing']});
@@ -114,7 +115,7 @@ test('--region wins over the remembered one, which wins over the environment’s
 test('with no region at all it ends with 2 and names the options', async () => {
 	const profiles = savedProfiles();
 	profiles.saved.set('work', {
-		credentials: {accessKeyId: 'LTAI5tAccessKeyIdOfWork1', accessKeySecret: new Secret(secret)},
+		signIn: keySignIn({accessKeyId: 'LTAI5tAccessKeyIdOfWork1', accessKeySecret: new Secret(secret)}),
 	});
 	const {exitCode, stdout, stderr, cloud} = await yundeck(instances, {profiles});
 	expect({exitCode, stdout, calls: cloud.calls}).toEqual({exitCode: 2, stdout: '', calls: []});

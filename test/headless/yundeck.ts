@@ -3,6 +3,7 @@ import type {Language} from '#domain/language.ts';
 import type {Region} from '#domain/region.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
 import {Secret} from '#domain/secret.ts';
+import {keySignIn} from '#domain/sign-in.ts';
 import type {HeadlessCommand, HeadlessContext} from '#headless/command.ts';
 import {runHeadless} from '#headless/run-headless.ts';
 import {
@@ -22,7 +23,7 @@ export const secret = 'SecretThatNobodyMaySee00000001';
 export function savedProfiles(region: Region | undefined = hangzhou): FakeProfiles {
 	const profiles = fakeProfiles();
 	profiles.saved.set('work', {
-		credentials: {accessKeyId: 'LTAI5tAccessKeyIdOfWork1', accessKeySecret: new Secret(secret)},
+		signIn: keySignIn({accessKeyId: 'LTAI5tAccessKeyIdOfWork1', accessKeySecret: new Secret(secret)}),
 		region,
 	});
 	profiles.last = 'work';

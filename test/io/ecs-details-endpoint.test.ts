@@ -4,6 +4,7 @@ import type {Account} from '#domain/account.ts';
 import type {ListedDisk} from '#domain/disk.ts';
 import type {Instance} from '#domain/instance.ts';
 import {Secret} from '#domain/secret.ts';
+import {keySignIn} from '#domain/sign-in.ts';
 import {systemClock} from '#io/clock.ts';
 import {callsTo, collect, failureOf, hangzhou} from '../support/io-calls.ts';
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
 	user = {
 		name: 'demo',
 		source: 'demo',
-		credentials: {accessKeyId: endpoint.accessKeyId, accessKeySecret: new Secret(endpoint.accessKeySecret)},
+		signIn: keySignIn({accessKeyId: endpoint.accessKeyId, accessKeySecret: new Secret(endpoint.accessKeySecret)}),
 	};
 	const {api, context} = calls();
 	instances = await collect(api.instances(user, hangzhou, context));

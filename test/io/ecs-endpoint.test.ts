@@ -3,6 +3,7 @@ import {type EndpointOptions, type ScenarioName, scenarioNames, startEcsEndpoint
 import type {Account} from '#domain/account.ts';
 import type {AppError} from '#domain/app-error.ts';
 import {Secret} from '#domain/secret.ts';
+import {keySignIn} from '#domain/sign-in.ts';
 import {callsTo, collect, failureOf, hangzhou} from '../support/io-calls.ts';
 
 // The real adapter against the ECS endpoint of the demo, which shares no code with it.
@@ -22,7 +23,7 @@ async function demo(options: EndpointOptions = {}, timeoutMilliseconds = 10_000)
 	const account: Account = {
 		name: 'demo',
 		source: 'demo',
-		credentials: {accessKeyId: endpoint.accessKeyId, accessKeySecret: new Secret(endpoint.accessKeySecret)},
+		signIn: keySignIn({accessKeyId: endpoint.accessKeyId, accessKeySecret: new Secret(endpoint.accessKeySecret)}),
 	};
 	return {
 		endpoint,

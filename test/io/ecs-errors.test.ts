@@ -1,7 +1,9 @@
 import {describe, expect, test} from 'vitest';
+import {Secret} from '#domain/secret.ts';
+import {keySignIn} from '#domain/sign-in.ts';
 import {toEcsError} from '#io/ecs-errors.ts';
 import {errorAnswer} from '../support/io-answers.ts';
-import {account, callsTo, collect, failureOf, hangzhou, temporaryAccount} from '../support/io-calls.ts';
+import {account, accountKeys, callsTo, collect, failureOf, hangzhou, token} from '../support/io-calls.ts';
 import {type Answer, startServer} from '../support/io-server.ts';
 
 async function failureAfter(answer: Answer) {
@@ -241,7 +243,7 @@ describe('keys that can’t be sent', () => {
 	])('%s', async (_what, credentials, kind) => {
 		await using server = await startServer({body: {}});
 		const {api, context} = callsTo(server.url);
-		const odd = {...account, credentials: {...account.credentials, ...credentials}};
+		const odd = {...account, signIn: keySignIn({...accountKeys, ...credentials})};
 
 		expect((await failureOf(api.regions(odd, 'en', context))).kind).toBe(kind);
 		expect(server.requests).toHaveLength(0);
@@ -250,10 +252,9 @@ describe('keys that can’t be sent', () => {
 	test('a token with a line break', async () => {
 		await using server = await startServer({body: {}});
 		const {api, context} = callsTo(server.url);
-		const {credentials} = temporaryAccount;
 		const odd = {
 			...account,
-			credentials: {...credentials, securityToken: credentials.accessKeySecret.map(text => `${text}\n`)},
+			signIn: keySignIn({...accountKeys, securityToken: new Secret(`${token}\n`)}),
 		};
 
 		expect((await failureOf(api.regions(odd, 'en', context))).kind).toBe('wrong-token');

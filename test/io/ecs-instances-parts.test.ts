@@ -4,6 +4,7 @@ import {type EndpointOptions, startEcsEndpoint} from '#demo/ecs-endpoint/index.t
 import type {Account} from '#domain/account.ts';
 import type {InstancePage} from '#domain/instance.ts';
 import {Secret} from '#domain/secret.ts';
+import {keySignIn} from '#domain/sign-in.ts';
 import {listInstances} from '#io/ecs-instances.ts';
 import {instanceNamed, instancesAnswer} from '../support/io-answers.ts';
 import {account, callsTo, collect, failureOf, hangzhou} from '../support/io-calls.ts';
@@ -40,7 +41,7 @@ async function demo(options: EndpointOptions = {}) {
 	const user: Account = {
 		name: 'demo',
 		source: 'demo',
-		credentials: {accessKeyId: endpoint.accessKeyId, accessKeySecret: new Secret(endpoint.accessKeySecret)},
+		signIn: keySignIn({accessKeyId: endpoint.accessKeyId, accessKeySecret: new Secret(endpoint.accessKeySecret)}),
 	};
 	const calls = callsTo(endpoint.url);
 	return {

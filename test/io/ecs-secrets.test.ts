@@ -1,7 +1,7 @@
 import {inspect} from 'node:util';
 import {expect, test} from 'vitest';
 import {errorAnswer, regionsAnswer} from '../support/io-answers.ts';
-import {callsTo, failureOf, secret, temporaryAccount, token} from '../support/io-calls.ts';
+import {accountKeys, callsTo, failureOf, secret, temporaryAccount, token} from '../support/io-calls.ts';
 import {startServer} from '../support/io-server.ts';
 
 test('temporary credentials are sent as such', async () => {
@@ -11,7 +11,7 @@ test('temporary credentials are sent as such', async () => {
 	await api.regions(temporaryAccount, 'en', context);
 
 	expect(server.requests[0]?.headers).toMatchObject({
-		'x-acs-accesskey-id': temporaryAccount.credentials.accessKeyId,
+		'x-acs-accesskey-id': accountKeys.accessKeyId,
 		'x-acs-security-token': token,
 		'x-acs-version': '2014-05-26',
 	});

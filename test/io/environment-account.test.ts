@@ -1,8 +1,10 @@
 import {describe, expect, test} from 'vitest';
+import {keysOf} from '#domain/sign-in.ts';
 import {environmentAccount, environmentRegion} from '#io/environment-account.ts';
 
 function read(environment: Record<string, string>) {
-	const credentials = environmentAccount(environment)?.credentials;
+	const found = environmentAccount(environment);
+	const credentials = found && keysOf(found.signIn);
 	return (
 		credentials && [
 			credentials.accessKeyId,

@@ -1,19 +1,21 @@
 import {expect, test} from 'vitest';
 import {Secret} from '#domain/secret.ts';
+import {keySignIn} from '#domain/sign-in.ts';
 import {createMemoryProfileStore} from '#io/memory-profile-store.ts';
 import {createMemorySettingsStore} from '#io/memory-settings-store.ts';
 
 const demo = {
 	name: 'demo',
 	source: 'demo',
-	credentials: {accessKeyId: 'LTAI5tDemoDemoDemo', accessKeySecret: new Secret('demo')},
+	signIn: keySignIn({accessKeyId: 'LTAI5tDemoDemoDemo', accessKeySecret: new Secret('demo')}),
 } as const;
 const region = {id: 'cn-hangzhou', name: '杭州'};
 
 test('the demo has its account, and remembers where it was', async () => {
 	const store = createMemoryProfileStore([demo]);
 	expect(await store.list()).toEqual({
-		profiles: [{name: 'demo', kind: 'AccessKey', source: 'demo', accessKeyHint: 'LTAI5t…Demo'}],
+		profiles: [{name: 'demo', kind: 'AccessKey', source: 'demo', hint: 'LTAI5t…Demo'}],
+		secretPlace: 'memory',
 		settings: {},
 	});
 
@@ -27,7 +29,7 @@ test('the demo has its account, and remembers where it was', async () => {
 test('what is saved in it can be opened and removed', async () => {
 	const store = createMemoryProfileStore([demo]);
 
-	await store.save('mine', demo.credentials);
+	await store.save('mine', demo.signIn);
 	await store.remember('mine', region);
 	expect(await store.open('mine', 'yundeck')).toMatchObject({name: 'mine', source: 'yundeck'});
 	await store.remove('mine');

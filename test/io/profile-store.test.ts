@@ -7,8 +7,9 @@ import {fileURLToPath} from 'node:url';
 import {inspect, promisify} from 'node:util';
 import fastCheck from 'fast-check';
 import {describe, expect, test, vi} from 'vitest';
-import type {Credentials} from '#domain/account.ts';
+import type {Credentials} from '#domain/credentials.ts';
 import {Secret} from '#domain/secret.ts';
+import {keySignIn, keysOf, type SignIn} from '#domain/sign-in.ts';
 import {configFolder} from '#io/config-folder.ts';
 import {toFileError} from '#io/file-errors.ts';
 import {openProfileStorage} from '#io/profile-storage.ts';
@@ -19,8 +20,8 @@ import {temporaryFolder} from '../support/io-folder.ts';
 
 const beijing = {id: 'cn-beijing', name: '华北2（北京）', endpoint: 'ecs.cn-beijing.aliyuncs.com'};
 
-function key(accessKeyId: string, more: Partial<Credentials> = {}): Credentials {
-	return {accessKeyId, accessKeySecret: new Secret(`secret of ${accessKeyId}`), ...more};
+function key(accessKeyId: string, more: Partial<Credentials> = {}): SignIn {
+	return keySignIn({accessKeyId, accessKeySecret: new Secret(`secret of ${accessKeyId}`), ...more});
 }
 
 function storeIn(path: string, environment: Record<string, string> = {}) {
@@ -37,7 +38,7 @@ describe('saved profiles', () => {
 		await using folder = await temporaryFolder();
 		const store = storeIn(join(folder.path, 'yundeck'));
 
-		expect(await store.list()).toEqual({profiles: [], settings: {}});
+		expect(await store.list()).toEqual({profiles: [], secretPlace: 'file', settings: {}});
 		expect(await store.open('default', 'yundeck')).toBeUndefined();
 		expect(await readdir(folder.path)).toEqual([]);
 	});
@@ -51,13 +52,13 @@ describe('saved profiles', () => {
 		const next = storeIn(folder.path);
 
 		expect((await next.list()).profiles).toEqual([
-			{name: 'work', kind: 'AccessKey', source: 'yundeck', accessKeyHint: 'LTAI5t…Work'},
-			{name: 'a-temporary', kind: 'StsToken', source: 'yundeck', accessKeyHint: 'STS.ab…ijkl'},
+			{name: 'work', kind: 'AccessKey', source: 'yundeck', hint: 'LTAI5t…Work'},
+			{name: 'a-temporary', kind: 'StsToken', source: 'yundeck', hint: 'STS.ab…ijkl'},
 		]);
 		const account = await next.open('a-temporary', 'yundeck');
 		expect(account).toMatchObject({name: 'a-temporary', source: 'yundeck'});
-		expect(account?.credentials.accessKeySecret.reveal()).toBe('secret of STS.abcdefghijkl');
-		expect(account?.credentials.securityToken?.reveal()).toBe('token');
+		expect(account && keysOf(account.signIn)?.accessKeySecret.reveal()).toBe('secret of STS.abcdefghijkl');
+		expect(account && keysOf(account.signIn)?.securityToken?.reveal()).toBe('token');
 	});
 
 	test('are for nobody else to read', async () => {
@@ -79,8 +80,9 @@ describe('saved profiles', () => {
 		await store.save('default', key('LTAI-new'));
 
 		expect(await store.list()).toEqual({
-			profiles: [{name: 'default', kind: 'AccessKey', source: 'yundeck', accessKeyHint: 'LTAI-new', region: beijing}],
+			profiles: [{name: 'default', kind: 'AccessKey', source: 'yundeck', hint: 'LTAI-new', region: beijing}],
 			last: 'default',
+			secretPlace: 'file',
 			settings: {},
 		});
 	});
@@ -115,7 +117,9 @@ describe('saved profiles', () => {
 			names.map(name => ({name, region: beijing})),
 		);
 		expect(list.last).toBe('"quoted"');
-		expect((await store.open('__proto__', 'yundeck'))?.credentials.accessKeyId).toBe('LTAI-__proto__');
+		expect(await store.open('__proto__', 'yundeck')).toMatchObject({
+			signIn: {credentials: {accessKeyId: 'LTAI-__proto__'}},
+		});
 		await store.remove('__proto__');
 		expect(await store.open('__proto__', 'yundeck')).toBeUndefined();
 	});
@@ -188,7 +192,7 @@ describe('where a profile was', () => {
 
 		await store.remember('typed-in', beijing);
 
-		expect(await store.list()).toEqual({profiles: [], settings: {}});
+		expect(await store.list()).toEqual({profiles: [], secretPlace: 'file', settings: {}});
 		expect(await readdir(folder.path)).toEqual([]);
 	});
 });
@@ -209,7 +213,7 @@ describe('the AccessKey of the environment', () => {
 			['environment', 'environment'],
 		]);
 		const account = await store.open('environment', 'environment');
-		expect(account?.credentials.accessKeySecret.reveal()).toBe('secret of the environment');
+		expect(account && keysOf(account.signIn)?.accessKeySecret.reveal()).toBe('secret of the environment');
 		expect(await store.open('environment', 'yundeck')).toBeUndefined();
 	});
 
@@ -262,7 +266,8 @@ describe('a file that was changed by hand', () => {
 		const store = await storeWith(folder.path, content);
 
 		expect(await store.list()).toEqual({
-			profiles: [{name: 'one', kind: 'AccessKey', source: 'yundeck', accessKeyHint: 'LTAI-1'}],
+			profiles: [{name: 'one', kind: 'AccessKey', source: 'yundeck', hint: 'LTAI-1'}],
+			secretPlace: 'file',
 			settings: {},
 		});
 	});
@@ -296,11 +301,16 @@ describe('a damaged file', () => {
 		await writeFile(join(folder.path, 'config.json'), content, {mode: 0o644});
 		const store = storeIn(folder.path);
 
-		expect(await store.list()).toEqual({profiles: [], settings: {}, setAside: join(folder.path, aside)});
+		expect(await store.list()).toEqual({
+			profiles: [],
+			secretPlace: 'file',
+			settings: {},
+			setAside: join(folder.path, aside),
+		});
 
 		expect(await readFile(join(folder.path, aside), 'utf8')).toBe(content);
 		expect(await modeOf(join(folder.path, aside))).toBe('600');
-		expect(await storeIn(folder.path).list()).toEqual({profiles: [], settings: {}});
+		expect(await storeIn(folder.path).list()).toEqual({profiles: [], secretPlace: 'file', settings: {}});
 	});
 
 	test('is never written over, not even by saving', async () => {

@@ -8,6 +8,7 @@ import fastCheck from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {SavedSettings} from '#domain/saved-settings.ts';
 import {Secret} from '#domain/secret.ts';
+import {keySignIn} from '#domain/sign-in.ts';
 import {openProfileStorage} from '#io/profile-storage.ts';
 import {createProfileStore} from '#io/profile-store.ts';
 import {createSettingsStore} from '#io/settings-store.ts';
@@ -15,7 +16,7 @@ import {failureOf} from '../support/io-calls.ts';
 import {temporaryFolder} from '../support/io-folder.ts';
 
 const byName = {column: 'name', isDescending: true};
-const credentials = {accessKeyId: 'LTAI-1', accessKeySecret: new Secret('secret')};
+const signIn = keySignIn({accessKeyId: 'LTAI-1', accessKeySecret: new Secret('secret')});
 
 /** What one yundeck opens of that folder. */
 function openIn(path: string) {
@@ -140,10 +141,10 @@ describe('settings and profiles in one file', () => {
 		await using folder = await temporaryFolder();
 		const {settings, profiles} = openIn(folder.path);
 		await settings.save({language: 'zh-CN'});
-		await profiles.save('work', credentials);
+		await profiles.save('work', signIn);
 		await settings.save({refreshSeconds: 10});
 		await profiles.remember('work', {id: 'cn-beijing', name: '北京'});
-		await profiles.save('other', credentials);
+		await profiles.save('other', signIn);
 		await profiles.remove('other');
 
 		expect(await profiles.list()).toMatchObject({
@@ -176,7 +177,7 @@ describe('settings and profiles in one file', () => {
 
 		await Promise.all([
 			settings.save({language: 'zh-CN'}),
-			profiles.save('work', credentials),
+			profiles.save('work', signIn),
 			settings.save({refreshSeconds: 'off'}),
 			settings.save({lists: {instances: {sort: byName}}}),
 		]);

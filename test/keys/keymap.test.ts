@@ -36,7 +36,7 @@ function fullStateOf(screen: ScreenName, language: State['language']): State {
 		...state,
 		profiles: {
 			...state.profiles,
-			items: [{name: 'shop', source: 'yundeck', kind: 'AccessKey', accessKeyHint: 'LTAI5t…y001'}],
+			items: [{name: 'shop', source: 'yundeck', kind: 'AccessKey', hint: 'LTAI5t…y001'}],
 		},
 		regions: {...state.regions, items: regions, shown: regions},
 		lists: {...state.lists, instances: instanceList(loadOf({id: 'cn-hangzhou', name: ''}, instances))},

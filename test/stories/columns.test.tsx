@@ -1,5 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import type {SettingsChange} from '#domain/saved-settings.ts';
+import {Secret} from '#domain/secret.ts';
+import {keySignIn} from '#domain/sign-in.ts';
 import {instanceNamed, instancesNamed} from '../support/instances.ts';
 import {openInstances, savedShop} from '../support/sign-in.tsx';
 import type {UserOptions} from '../support/user.tsx';
@@ -292,9 +294,8 @@ describe('what is remembered', () => {
 		await user.idle();
 		expect(user.titles()).toEqual(['ID', 'NAME']);
 
-		const shop = user.profiles.saved.get('shop');
 		user.profiles.saved.set('other', {
-			credentials: {...(shop as NonNullable<typeof shop>).credentials, accessKeyId: 'LTAI5tOther'},
+			signIn: keySignIn({accessKeyId: 'LTAI5tOther', accessKeySecret: new Secret('s')}),
 		});
 		await user.press('P', 'r');
 		await user.idle();

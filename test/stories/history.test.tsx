@@ -1,4 +1,6 @@
 import {expect, test} from 'vitest';
+import {Secret} from '#domain/secret.ts';
+import {keySignIn} from '#domain/sign-in.ts';
 import {instancesNamed} from '../support/instances.ts';
 import {openInstances} from '../support/sign-in.tsx';
 
@@ -91,7 +93,7 @@ test('another account has no past', async () => {
 	const user = await openTwoRegions();
 	await user.press('R');
 	user.profiles.saved.set('other', {
-		credentials: {...user.profiles.saved.get('shop')?.credentials, accessKeyId: 'LTAI5tExampleKey02'} as never,
+		signIn: keySignIn({accessKeyId: 'LTAI5tExampleKey02', accessKeySecret: new Secret('s')}),
 	});
 	await user.press('P', 'r');
 	await user.idle();

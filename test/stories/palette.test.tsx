@@ -393,7 +393,7 @@ describe('commands', () => {
 	test(':profile signs in with another one', async () => {
 		const profiles = savedShop({id: 'cn-hangzhou', name: ''});
 		const shop = profiles.saved.get('shop');
-		profiles.saved.set('test lab', {credentials: {...(shop as NonNullable<typeof shop>).credentials}});
+		profiles.saved.set('test lab', {signIn: (shop as NonNullable<typeof shop>).signIn});
 		const user = await openPalette({profiles});
 		await user.run('ctx lab');
 		expect(user.lines()[0]).toContain('test lab');

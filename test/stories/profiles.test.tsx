@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {CallError} from '#domain/app-error.ts';
 import {Secret} from '#domain/secret.ts';
+import {keySignIn} from '#domain/sign-in.ts';
 import {savedShop} from '../support/sign-in.tsx';
 import {openYundeck} from '../support/user.tsx';
 
@@ -14,7 +15,7 @@ test('saved profiles and the environment are listed, with where each comes from'
 	profiles.environment.account = {
 		name: 'environment',
 		source: 'environment',
-		credentials: {accessKeyId: 'STS.Example', accessKeySecret: new Secret('s'), securityToken: new Secret('t')},
+		signIn: keySignIn({accessKeyId: 'STS.Example', accessKeySecret: new Secret('s'), securityToken: new Secret('t')}),
 	};
 	const user = await openYundeck({profiles, cloud: {regions}});
 	expect(user.line('shop')).toContain('AccessKey');
@@ -94,7 +95,7 @@ test('a file that cannot be read says so and can be read again', async () => {
 
 test('another account shows nothing of the one before', async () => {
 	const profiles = savedShop();
-	profiles.saved.set('other', {credentials: {accessKeyId: 'LTAI5tOther', accessKeySecret: new Secret('s')}});
+	profiles.saved.set('other', {signIn: keySignIn({accessKeyId: 'LTAI5tOther', accessKeySecret: new Secret('s')})});
 	const user = await openYundeck({profiles, cloud: {regions}});
 	await user.press('enter');
 	await user.idle();

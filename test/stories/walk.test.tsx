@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
 import type {Region} from '#domain/region.ts';
+import {keysOf} from '#domain/sign-in.ts';
 import {instancesNamed} from '../support/instances.ts';
 import {savedShop} from '../support/sign-in.tsx';
 import {openYundeck} from '../support/user.tsx';
@@ -29,7 +30,8 @@ test('a person with an AccessKey walks from the prompt to the details and back',
 	await user.press('y');
 	await user.idle();
 	expect([...user.profiles.saved.keys()]).toEqual(['shop']);
-	expect(user.profiles.saved.get('shop')?.credentials.accessKeySecret.reveal()).toBe('a-very-secret-secret');
+	const saved = user.profiles.saved.get('shop');
+	expect(saved && keysOf(saved.signIn)?.accessKeySecret.reveal()).toBe('a-very-secret-secret');
 	expect(user.screen()).toContain('The profile “shop” was saved.');
 
 	expect(user.selected()).toContain('cn-hangzhou');

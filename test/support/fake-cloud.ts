@@ -1,6 +1,7 @@
 import {CallError} from '#domain/app-error.ts';
 import type {ConsoleOutput} from '#domain/console-output.ts';
 import type {Disk, ListedDisk} from '#domain/disk.ts';
+import type {Identity} from '#domain/identity.ts';
 import type {Instance, InstanceStatus} from '#domain/instance.ts';
 import type {InstanceEvent} from '#domain/instance-event.ts';
 import type {MonitorPoint, MonitorSpan} from '#domain/monitor-point.ts';
@@ -16,6 +17,8 @@ type Scripted<T> = Readonly<Record<string, T>>;
 /** What a scripted cloud answers. Change it while the test runs. */
 export type FakeCloud = {
 	regions: readonly Region[];
+	/** Who signs in. */
+	identity: Identity;
 	/** By region, as are all disks. */
 	instances: Record<string, readonly Instance[]>;
 	allDisks: Scripted<readonly ListedDisk[]>;
@@ -46,6 +49,12 @@ export type FakeCloud = {
 export function fakeCloud(parts: Partial<FakeCloud> = {}): FakeCloud {
 	return {
 		regions: [],
+		identity: {
+			accountId: '1234567890123456',
+			kind: 'user',
+			name: 'ops',
+			arn: 'acs:ram::1234567890123456:user/ops',
+		},
 		instances: {},
 		allDisks: {},
 		disks: [],
@@ -94,6 +103,7 @@ export function fakeEcs(cloud: FakeCloud, clock: Clock): EcsApi {
 
 	return {
 		regions: (_account, _language, context) => call('DescribeRegions', {}, context, () => cloud.regions),
+		identity: (_account, _region, context) => call('GetCallerIdentity', {}, context, () => cloud.identity),
 		async *instances(_account, region, context) {
 			for await (const {rows, total} of pages('DescribeInstances', region, context, () => instancesIn(region))) {
 				yield {instances: rows, total};

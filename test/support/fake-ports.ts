@@ -1,8 +1,9 @@
-import type {Account, Credentials} from '#domain/account.ts';
+import type {Account} from '#domain/account.ts';
 import type {CallError} from '#domain/app-error.ts';
 import {CopyError} from '#domain/copy-error.ts';
-import {hintAccessKey, type ProfileSummary} from '#domain/profile.ts';
+import {hintSignIn, type ProfileMarks, type ProfileSummary} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
+import type {SignIn} from '#domain/sign-in.ts';
 import {createMemorySettingsStore} from '#io/memory-settings-store.ts';
 import type {Clock, Ports, ProfileStore, SettingsStore} from '#ports.ts';
 import {type FakeCloud, fakeEcs} from './fake-cloud.ts';
@@ -32,7 +33,7 @@ export function fakeClock(
 
 /** Saved profiles that are gone with the test. */
 export type FakeProfiles = ProfileStore & {
-	readonly saved: Map<string, {credentials: Credentials; region?: Region | undefined}>;
+	readonly saved: Map<string, {signIn: SignIn; region?: Region | undefined; marks?: ProfileMarks | undefined}>;
 	readonly environment: {account?: Account};
 	/** What comes with the list. */
 	readonly settings: SettingsStore;
@@ -47,13 +48,13 @@ export function fakeProfiles(): FakeProfiles {
 	const summary = (
 		name: string,
 		source: ProfileSummary['source'],
-		credentials: Credentials,
+		signIn: SignIn,
 		region?: Region,
 	): ProfileSummary => ({
 		name,
 		source,
-		kind: credentials.securityToken ? 'StsToken' : 'AccessKey',
-		accessKeyHint: hintAccessKey(credentials.accessKeyId),
+		kind: signIn.kind,
+		hint: hintSignIn(signIn),
 		...(region && {region}),
 	});
 	const kept = createMemorySettingsStore();
@@ -75,27 +76,42 @@ export function fakeProfiles(): FakeProfiles {
 		failure: undefined,
 		last: undefined,
 		async list() {
-			const own = [...saved].map(([name, {credentials, region}]) => summary(name, 'yundeck', credentials, region));
+			const own = [...saved].map(([name, {signIn, region}]) => summary(name, 'yundeck', signIn, region));
 			const {account} = environment;
 			return {
-				profiles: account ? [...own, summary(account.name, 'environment', account.credentials)] : own,
+				profiles: account ? [...own, summary(account.name, 'environment', account.signIn)] : own,
 				...(store.last !== undefined && {last: store.last}),
+				secretPlace: 'file',
 				settings: await settings.read(),
 			};
 		},
 		async open(name, source) {
 			const kept = saved.get(name);
-			return source === 'environment'
-				? environment.account
-				: kept && {name, source: 'yundeck', credentials: kept.credentials};
+			return source === 'environment' ? environment.account : kept && {name, source: 'yundeck', signIn: kept.signIn};
 		},
-		async save(name, credentials) {
+		async save(name, signIn) {
 			if (store.failure) {
 				throw store.failure;
 			}
 
-			saved.set(name, {credentials});
+			saved.set(name, {signIn});
 		},
+		async change(name, {name: newName = name, signIn, region, marks}) {
+			if (store.failure) {
+				throw store.failure;
+			}
+
+			const kept = saved.get(name);
+			if (kept) {
+				saved.delete(name);
+				saved.set(newName, {
+					signIn: signIn ?? kept.signIn,
+					region: region === undefined ? kept.region : (region ?? undefined),
+					marks: marks ?? kept.marks,
+				});
+			}
+		},
+		async moveSecrets() {},
 		async remove(name) {
 			if (store.failure) {
 				throw store.failure;

@@ -1,22 +1,21 @@
 import type {Account} from '#domain/account.ts';
 import {type AppError, CallError} from '#domain/app-error.ts';
+import type {Credentials} from '#domain/credentials.ts';
 import type {Instance, InstancePage} from '#domain/instance.ts';
 import type {Region} from '#domain/region.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
 import {Secret} from '#domain/secret.ts';
+import {keySignIn} from '#domain/sign-in.ts';
 import {createEcsApi, type EcsApiOptions} from '#io/ecs-api.ts';
 import type {Clock} from '#ports.ts';
 
 export const secret = 'secret-qwertyuiopasdfghjklzxcvbnm';
 export const token = 'token-1234567890-abcdefghij';
-export const account: Account = {
-	name: 'default',
-	source: 'prompt',
-	credentials: {accessKeyId: 'LTAI5tTestTestTest9xQz', accessKeySecret: new Secret(secret)},
-};
+export const accountKeys: Credentials = {accessKeyId: 'LTAI5tTestTestTest9xQz', accessKeySecret: new Secret(secret)};
+export const account: Account = {name: 'default', source: 'prompt', signIn: keySignIn(accountKeys)};
 export const temporaryAccount: Account = {
 	...account,
-	credentials: {...account.credentials, securityToken: new Secret(token)},
+	signIn: keySignIn({...accountKeys, securityToken: new Secret(token)}),
 };
 export const hangzhou: Region = {id: 'cn-hangzhou', name: '华东1（杭州）'};
 

@@ -1,6 +1,7 @@
 // Saves profiles as another yundeck would, at the same time.
 import process from 'node:process';
 import {Secret} from '#domain/secret.ts';
+import {keySignIn} from '#domain/sign-in.ts';
 import {openProfileStorage} from '#io/profile-storage.ts';
 import {createProfileStore} from '#io/profile-store.ts';
 
@@ -8,5 +9,5 @@ const [, , configFolder = '', prefix = '', count = '0'] = process.argv;
 const store = createProfileStore({environment: {}, storage: openProfileStorage({environment: {}, configFolder})});
 
 for (let number = 1; number <= Number(count); number++) {
-	await store.save(`${prefix}-${number}`, {accessKeyId: prefix, accessKeySecret: new Secret('secret')});
+	await store.save(`${prefix}-${number}`, keySignIn({accessKeyId: prefix, accessKeySecret: new Secret('secret')}));
 }

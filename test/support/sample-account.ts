@@ -1,11 +1,15 @@
 import type {Account} from '#domain/account.ts';
 import type {ProfileSummary} from '#domain/profile.ts';
 import {Secret} from '#domain/secret.ts';
+import {keySignIn} from '#domain/sign-in.ts';
 
 export const sampleAccount: Account = {
 	name: 'production',
 	source: 'yundeck',
-	credentials: {accessKeyId: 'LTAI5tSampleKeyNotReal01', accessKeySecret: new Secret('SampleSecretNotReal0000000001')},
+	signIn: keySignIn({
+		accessKeyId: 'LTAI5tSampleKeyNotReal01',
+		accessKeySecret: new Secret('SampleSecretNotReal0000000001'),
+	}),
 };
 
 export const sampleProfiles: readonly ProfileSummary[] = [
@@ -13,22 +17,22 @@ export const sampleProfiles: readonly ProfileSummary[] = [
 		name: 'production',
 		kind: 'AccessKey',
 		source: 'yundeck',
-		accessKeyHint: 'LTAI5t…al01',
+		hint: 'LTAI5t…al01',
 		region: {id: 'cn-hangzhou', name: ''},
 	},
 	{
 		name: '测试环境-华北',
 		kind: 'AccessKey',
 		source: 'yundeck',
-		accessKeyHint: 'LTAI5t…Qw8x',
+		hint: 'LTAI5t…Qw8x',
 		region: {id: 'cn-zhangjiakou', name: ''},
 	},
-	{name: 'audit-with-a-rather-long-profile-name', kind: 'StsToken', source: 'yundeck', accessKeyHint: 'STS.NU…7fGh'},
+	{name: 'audit-with-a-rather-long-profile-name', kind: 'StsToken', source: 'yundeck', hint: 'STS.NU…7fGh'},
 ];
 
 export const environmentProfile: ProfileSummary = {
 	name: 'environment',
 	kind: 'AccessKey',
 	source: 'environment',
-	accessKeyHint: 'LTAI5t…Env9',
+	hint: 'LTAI5t…Env9',
 };

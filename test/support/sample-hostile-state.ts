@@ -56,7 +56,7 @@ export function hostileState(
 		notice: {kind: 'profile-gone', name: text},
 		profiles: {
 			...state.profiles,
-			items: [{name: text, kind: 'AccessKey', source: 'yundeck', accessKeyHint: text, region}],
+			items: [{name: text, kind: 'AccessKey', source: 'yundeck', hint: text, region}],
 			opening: text,
 		},
 		credentials: {

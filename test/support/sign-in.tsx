@@ -1,5 +1,6 @@
 import {type AppError, CallError} from '#domain/app-error.ts';
 import {Secret} from '#domain/secret.ts';
+import {keySignIn} from '#domain/sign-in.ts';
 import {fakeProfiles} from './fake-ports.ts';
 import {openYundeck, type UserOptions} from './user.tsx';
 
@@ -9,7 +10,7 @@ export const secretText = 'PlantedSecret0123456789';
 export function savedShop(region?: {readonly id: string; readonly name: string}) {
 	const profiles = fakeProfiles();
 	profiles.saved.set('shop', {
-		credentials: {accessKeyId: 'LTAI5tExampleKey01', accessKeySecret: new Secret(secretText)},
+		signIn: keySignIn({accessKeyId: 'LTAI5tExampleKey01', accessKeySecret: new Secret(secretText)}),
 		region,
 	});
 	return profiles;
