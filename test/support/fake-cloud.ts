@@ -103,7 +103,10 @@ export function fakeEcs(cloud: FakeCloud, clock: Clock): EcsApi {
 
 	return {
 		regions: (_account, _language, context) => call('DescribeRegions', {}, context, () => cloud.regions),
-		identity: (_account, _region, context) => call('GetCallerIdentity', {}, context, () => cloud.identity),
+		async identity(_account, _region, context) {
+			await call('GetCallerIdentity', {}, context, () => [cloud.identity]);
+			return cloud.identity;
+		},
 		async *instances(_account, region, context) {
 			for await (const {rows, total} of pages('DescribeInstances', region, context, () => instancesIn(region))) {
 				yield {instances: rows, total};
