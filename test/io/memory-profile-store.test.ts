@@ -16,7 +16,6 @@ test('the demo has its account, and remembers where it was', async () => {
 	expect(await store.list()).toEqual({
 		profiles: [{name: 'demo', kind: 'AccessKey', source: 'demo', hint: 'LTAI5t…Demo'}],
 		secretPlace: 'memory',
-		secretPlace: 'memory',
 		settings: {},
 	});
 
