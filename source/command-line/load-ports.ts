@@ -6,6 +6,7 @@ import {createClipboard} from '#io/clipboard.ts';
 import {systemClock} from '#io/clock.ts';
 import {createEcsApi} from '#io/ecs-api.ts';
 import {createExporter} from '#io/exporter.ts';
+import {createLocalSource} from '#io/local-source.ts';
 import {createMemoryProfileStore} from '#io/memory-profile-store.ts';
 import {createMemorySettingsStore} from '#io/memory-settings-store.ts';
 import {openProfileStorage} from '#io/profile-storage.ts';
@@ -44,13 +45,13 @@ export async function loadPorts({options, environment, version, onLogFailure}: L
 		exporter: createExporter(),
 	};
 	if (!options.isDemo) {
-		const ecs = createEcsApi({endpoint: options.endpoint, clock: systemClock, userAgent});
+		const source = createLocalSource({endpoint: options.endpoint, clock: systemClock, userAgent});
 		// The SDK loads while the profiles are read.
-		void ecs.preload();
+		void source.preload();
 		const storage = openProfileStorage({environment});
 		const profiles = createProfileStore({environment, storage});
 		return {
-			ports: {ecs, profiles, settings: createSettingsStore(storage), requestLog, ...takeAway},
+			ports: {ecs: createEcsApi(source), profiles, settings: createSettingsStore(storage), requestLog, ...takeAway},
 			close: async () => logFile?.close(),
 		};
 	}
@@ -64,7 +65,7 @@ export async function loadPorts({options, environment, version, onLogFailure}: L
 	const settings = createMemorySettingsStore();
 	return {
 		ports: {
-			ecs: createEcsApi({endpoint: endpoint.url, clock: systemClock, userAgent}),
+			ecs: createEcsApi(createLocalSource({endpoint: endpoint.url, clock: systemClock, userAgent})),
 			profiles: createMemoryProfileStore(
 				[
 					{
