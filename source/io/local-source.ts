@@ -4,13 +4,17 @@ import {toPlace} from './ecs-place.ts';
 import type {EcsSource} from './ecs-source.ts';
 import type {Sleep} from './sleep.ts';
 
-export type EcsSourceOptions = {
+/** What the command line says of the calls. */
+export type SourceSettings = {
 	/** `--endpoint`: every call goes there. */
 	readonly endpoint?: string | undefined;
+	readonly userAgent?: string | undefined;
+};
+
+export type EcsSourceOptions = SourceSettings & {
 	/** For one attempt, from connecting to the last byte. */
 	readonly timeoutMilliseconds?: number | undefined;
 	readonly clock: Clock;
-	readonly userAgent?: string | undefined;
 	/** Between attempts. */
 	readonly sleep?: Sleep | undefined;
 	/** In [0, 1); spreads the waits between attempts. */
