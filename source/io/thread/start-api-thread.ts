@@ -8,7 +8,7 @@ import type {PackedPage} from '../packed-page.ts';
 import {bareSecrets} from './bare-secrets.ts';
 import {closeRecords} from './open-records.ts';
 import {Pages} from './pages.ts';
-import type {News, Order, PageMethod, SentPage, ValueMethod} from './protocol.ts';
+import type {News, Order, PageMethod, ValueMethod} from './protocol.ts';
 
 /** The SDK in a thread of its own: what it takes to call, parse and pack keeps no key waiting. */
 export type ApiThread = {
@@ -20,7 +20,7 @@ export type ApiThread = {
 
 type Listener = {
 	readonly report: CallContext['report'];
-	readonly page?: (page: SentPage) => void;
+	readonly page?: (page: PackedPage) => void;
 	readonly done: (value: unknown) => void;
 	readonly failed: (error: Error) => void;
 };
@@ -123,13 +123,11 @@ export function startApiThread(): ApiThread {
 		}
 	}
 
-	async function* pagesOf<F>(method: PageMethod, call: readonly unknown[]): AsyncGenerator<PackedPage<F>, void, void> {
+	async function* pagesOf(method: PageMethod, call: readonly unknown[]): AsyncGenerator<PackedPage, void, void> {
 		const pages = new Pages();
 		const leave = begin(method, call, {page: pages.add, done: () => pages.end(), failed: pages.end});
 		try {
-			for await (const {fresh, ...page} of pages) {
-				yield {...page, fresh: JSON.parse(fresh) as readonly F[]};
-			}
+			yield* pages;
 		} finally {
 			leave();
 		}
