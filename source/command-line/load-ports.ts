@@ -11,6 +11,7 @@ import {createMemorySettingsStore} from '#io/memory-settings-store.ts';
 import {openProfileStorage} from '#io/profile-storage.ts';
 import {createProfileStore} from '#io/profile-store.ts';
 import {openRequestLogFile} from '#io/request-log-file.ts';
+import {sessionsPath} from '#io/sessions/session-store.ts';
 import {createSettingsStore} from '#io/settings-store.ts';
 import type {Ports, RequestLog} from '#ports.ts';
 import type {CommonOptions} from './options.ts';
@@ -44,7 +45,12 @@ export async function loadPorts({options, environment, version, onLogFailure}: L
 		exporter: createExporter(),
 	};
 	if (!options.isDemo) {
-		const ecs = createEcsApi({endpoint: options.endpoint, clock: systemClock, userAgent});
+		const ecs = createEcsApi({
+			endpoint: options.endpoint,
+			clock: systemClock,
+			userAgent,
+			sessionsPath: sessionsPath(environment),
+		});
 		// The SDK loads while the profiles are read.
 		void ecs.preload();
 		const storage = openProfileStorage({environment});

@@ -14,7 +14,13 @@ export type EcsApiOptions = {
 	readonly sleep?: Sleep | undefined;
 	/** In [0, 1); spreads the waits between attempts. */
 	readonly random?: (() => number) | undefined;
-	/** Loses `DEBUG`. */
+	/** Where tokens are kept that replace those of a profile; in memory when it is not given. */
+	readonly sessionsPath?: string | undefined;
+	/** For one request to the metadata service. */
+	readonly metadataTimeoutMilliseconds?: number | undefined;
+	/** For a program that gives out credentials. */
+	readonly helperTimeoutMilliseconds?: number | undefined;
+	/** Loses `DEBUG`. Programs that give out credentials are run with it. */
 	readonly environment?: NodeJS.ProcessEnv | undefined;
 };
 
@@ -34,7 +40,7 @@ export function createEcsApi({endpoint, environment = process.env, ...options}: 
 		// The HTTP library uses `url.parse`, which Node would tell the user about, in the middle of the screen (DEP0169).
 		process.noDeprecation = true;
 		const {createSdkEcsApi} = await import('./sdk-ecs-api.ts');
-		return createSdkEcsApi(everyCallGoesTo, options);
+		return createSdkEcsApi(everyCallGoesTo, {...options, environment});
 	}
 
 	function loaded(): Promise<EcsApi> {

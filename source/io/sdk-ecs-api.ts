@@ -1,5 +1,5 @@
+import process from 'node:process';
 import type {Account} from '#domain/account.ts';
-import {CallError} from '#domain/app-error.ts';
 import type {Region} from '#domain/region.ts';
 import {keysOf} from '#domain/sign-in.ts';
 import type {EcsApi} from '#ports.ts';
@@ -20,7 +20,9 @@ import {listSecurityGroups} from './ecs-security-groups.ts';
 import {listSnapshots} from './ecs-snapshots.ts';
 import {Governor} from './governor.ts';
 import {InstanceMemory} from './instance-memory.ts';
-import {createSessions} from './sessions.ts';
+import {servicePlaces} from './sessions/service-places.ts';
+import {createFileSessionStore, createMemorySessionStore} from './sessions/session-store.ts';
+import {createSessions} from './sessions/sessions.ts';
 import {sleep as systemSleep} from './sleep.ts';
 
 /** The part of the adapter that loads the SDK. */
@@ -32,17 +34,37 @@ export function createSdkEcsApi(
 		userAgent = 'yundeck',
 		sleep = systemSleep,
 		random = Math.random,
-	}: Omit<EcsApiOptions, 'endpoint' | 'environment'>,
+		sessionsPath,
+		environment = process.env,
+		metadataTimeoutMilliseconds,
+		helperTimeoutMilliseconds,
+	}: Omit<EcsApiOptions, 'endpoint'>,
 ): EcsApi {
+	let sequence = 0;
+	const nextSequence = (): number => ++sequence;
+	const sessions = createSessions({
+		places: servicePlaces(endpoint),
+		clock,
+		sleep,
+		random,
+		nextSequence,
+		store: sessionsPath === undefined ? createMemorySessionStore() : createFileSessionStore(sessionsPath, clock.now),
+		environment,
+		userAgent,
+		timeoutMilliseconds,
+		metadataTimeoutMilliseconds,
+		helperTimeoutMilliseconds,
+	});
 	const clients = createClients({timeoutMilliseconds, userAgent});
 	const call = createCaller({
-		sessions: createSessions(),
+		sessions,
 		clients,
 		governor: new Governor(),
 		clock,
 		timeoutMilliseconds,
 		sleep,
 		random,
+		nextSequence,
 	});
 	const memories = new Map<string, InstanceMemory>();
 	const memoryOf = ({account, place}: Target, {id}: Region): InstanceMemory => {
@@ -60,8 +82,8 @@ export function createSdkEcsApi(
 		regions(account, language, context) {
 			return listRegions(call, targetIn(account, undefined), language, context);
 		},
-		async identity() {
-			throw new CallError({kind: 'unexpected'});
+		identity(account, region, context) {
+			return sessions.identityOf(account, region, context);
 		},
 		instances(account, region, context) {
 			const target = targetIn(account, region);
