@@ -5,13 +5,18 @@ import type {OAuthSignIn, SessionCredentials} from '#domain/sign-in.ts';
 import type {CallContext, SessionStore} from '#ports.ts';
 import {parseAnswer} from '../ecs-answer.ts';
 import {known, numberOf, textOf} from '../json-fields.ts';
+import type {Sleep} from '../sleep.ts';
 import {bearer, isOver, type LoginOptions, loginNeeded, withCommand} from './cloud-sso.ts';
 import {exchange} from './exchange.ts';
 import {readSession} from './read-session.ts';
 import {at} from './service-places.ts';
 import {digest} from './sign-in-key.ts';
 
-type OAuthOptions = LoginOptions & {readonly store: SessionStore; readonly nextSequence: () => number};
+type OAuthOptions = LoginOptions & {
+	readonly store: SessionStore;
+	readonly nextSequence: () => number;
+	readonly sleep: Sleep;
+};
 
 type Tokens = Pick<OAuthSignIn, 'accessToken' | 'accessTokenExpiresAt' | 'refreshToken' | 'refreshTokenExpiresAt'>;
 
@@ -24,12 +29,22 @@ const exchangeNames = {
 	expiration: 'expiration',
 };
 const usualSeconds = 3600;
+const lookAgainAfter = 100;
 
 /**
  * Credentials for a login in the browser: for its access token, or for a new one that its refresh token gives. That is
  * good for one use, and comes with the next; it is kept in a store of ours, for the profile belongs to aliyun-cli.
  */
-export function createOAuth({ask, clock, places, timeoutMilliseconds, userAgent, store, nextSequence}: OAuthOptions) {
+export function createOAuth({
+	ask,
+	clock,
+	places,
+	timeoutMilliseconds,
+	userAgent,
+	store,
+	nextSequence,
+	sleep,
+}: OAuthOptions) {
 	const refreshing = new Map<string, Promise<Tokens>>();
 	// Should the disk be full, they are good for this run at least.
 	const unsaved = new Map<string, Tokens>();
@@ -154,14 +169,31 @@ export function createOAuth({ask, clock, places, timeoutMilliseconds, userAgent,
 		try {
 			return await running;
 		} catch (error) {
-			// Another yundeck may have been quicker.
-			const others = isLoginNeeded(error) ? await tokensOf(signIn) : tokens;
-			if (isSame(others.refreshToken, tokens.refreshToken) || isOver(others.accessTokenExpiresAt, clock)) {
+			const others = isLoginNeeded(error) ? await tokensOfOthers(signIn, tokens, context) : undefined;
+			if (others === undefined) {
 				throw error;
 			}
 
 			return others;
 		}
+	}
+
+	/** Another yundeck may have been quicker, and is about to keep what it got. */
+	async function tokensOfOthers(
+		signIn: OAuthSignIn,
+		tokens: Tokens,
+		{signal}: CallContext,
+	): Promise<Tokens | undefined> {
+		for (let look = 0; look < 5 && !signal.aborted; look++) {
+			const others = await tokensOf(signIn);
+			if (!isSame(others.refreshToken, tokens.refreshToken)) {
+				return isOver(others.accessTokenExpiresAt, clock) ? undefined : others;
+			}
+
+			await sleep(lookAgainAfter, signal);
+		}
+
+		return undefined;
 	}
 
 	async function obtain(signIn: OAuthSignIn, context: CallContext): Promise<SessionCredentials> {

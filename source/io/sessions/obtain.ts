@@ -2,6 +2,7 @@ import type {Credentials} from '#domain/credentials.ts';
 import type {KeySignIn, SessionCredentials, SignIn} from '#domain/sign-in.ts';
 import type {CallContext, Clock, SessionStore} from '#ports.ts';
 import type {Environment} from '../config-folder.ts';
+import type {Sleep} from '../sleep.ts';
 import type {Ask} from './ask.ts';
 import {createCloudSso} from './cloud-sso.ts';
 import {createCredentialsUri} from './credentials-uri.ts';
@@ -22,6 +23,7 @@ export type ObtainOptions = {
 	readonly ask: Ask;
 	readonly sts: Sts;
 	readonly clock: Clock;
+	readonly sleep: Sleep;
 	readonly places: ServicePlaces;
 	readonly store: SessionStore;
 	readonly environment: Environment;

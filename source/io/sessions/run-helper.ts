@@ -12,20 +12,14 @@ const longestOutput = 65_536;
  * Runs a program without a shell and resolves to what it prints. It can't ask anything: it has no terminal, and what it
  * complains about goes nowhere. When the signal is aborted it is killed, with all that it has started.
  */
-export function runHelper(
+export async function runHelper(
 	[program = '', ...words]: readonly string[],
 	environment: Environment,
 	signal: AbortSignal,
 ): Promise<Buffer> {
 	const {promise, resolve, reject} = Promise.withResolvers<Buffer>();
 	const name = programName(program);
-	const child = spawn(program, words, {
-		env: {...environment},
-		stdio: ['ignore', 'pipe', 'ignore'],
-		windowsHide: true,
-		// A session of its own: away from the terminal, and to be killed as a whole. On Windows it would open a window.
-		detached: process.platform !== 'win32',
-	});
+	const child = start(program, words, environment);
 	const chunks: Buffer[] = [];
 	let length = 0;
 	let exit: {readonly code: number | null; readonly by: NodeJS.Signals | null} | undefined;
@@ -79,6 +73,21 @@ export function runHelper(
 	}
 
 	return promise;
+}
+
+function start(program: string, words: readonly string[], environment: Environment) {
+	try {
+		return spawn(program, words, {
+			env: {...environment},
+			stdio: ['ignore', 'pipe', 'ignore'],
+			windowsHide: true,
+			// A session of its own: away from the terminal, and to be killed as a whole. On Windows it would open a window.
+			detached: process.platform !== 'win32',
+		});
+	} catch {
+		// What is no name of a program, or no word. Node quotes it.
+		throw new CallError({kind: 'helper-missing', place: programName(program)});
+	}
 }
 
 /** Without its path, and never its arguments: there may be secrets among them. */

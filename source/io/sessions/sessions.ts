@@ -1,5 +1,5 @@
 import type {Account} from '#domain/account.ts';
-import {CallError} from '#domain/app-error.ts';
+import {CallError, type ErrorKind} from '#domain/app-error.ts';
 import type {Credentials} from '#domain/credentials.ts';
 import {type Identity, identityName, isSamePrincipal} from '#domain/identity.ts';
 import type {Region} from '#domain/region.ts';
@@ -51,6 +51,8 @@ export type SessionsOptions = {
 	/** For a program that gives out credentials. */
 	readonly helperTimeoutMilliseconds?: number | undefined;
 };
+
+const over: ReadonlySet<ErrorKind> = new Set<ErrorKind>(['expired-token', 'wrong-token', 'unknown-key']);
 
 type Pin = {readonly identity: Identity; readonly regionId: string | undefined};
 
@@ -105,7 +107,7 @@ export function createSessions({
 		try {
 			return await call(credentials);
 		} catch (error) {
-			if ('credentials' in signIn || !isExpired(error)) {
+			if ('credentials' in signIn || !isOver(error)) {
 				throw error;
 			}
 
@@ -145,8 +147,9 @@ export function createSessions({
 	};
 }
 
-function isExpired(error: unknown): boolean {
-	return error instanceof CallError && error.failure.kind === 'expired-token';
+/** Some time after their end, temporary credentials are not even known any more. */
+function isOver(error: unknown): boolean {
+	return error instanceof CallError && over.has(error.failure.kind);
 }
 
 function insistOn(expected: Identity, found: Identity): void {
