@@ -31,7 +31,7 @@ test('one who is cancelled leaves the others what they wait for', async () => {
 	const abort = new AbortController();
 	const first = failureOf(cloud.api.regions(account, 'en', {...cloud.context, signal: abort.signal}));
 	const second = cloud.api.regions(account, 'en', cloud.context);
-	await cloud.api.preload();
+	await cloud.preload();
 	abort.abort();
 
 	expect((await first).kind).toBe('cancelled');

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import {inspect} from 'node:util';
 import {expect, test} from 'vitest';
-import type {EcsApiOptions} from '#io/ecs-api.ts';
+import type {EcsSourceOptions} from '#io/local-source.ts';
 import {regionsAnswer} from '../support/io-answers.ts';
 import {callsTo, failureOf} from '../support/io-calls.ts';
 import {startServer} from '../support/io-server.ts';
@@ -22,7 +22,7 @@ function node(script: string, ...words: readonly string[]): readonly string[] {
 
 const prints = (text: string) => node(`process.stdout.write(${JSON.stringify(text)})`);
 
-function helperCalls(url: string, options: Partial<EcsApiOptions> = {}) {
+function helperCalls(url: string, options: Partial<EcsSourceOptions> = {}) {
 	const calls = callsTo(url, options);
 	return {
 		...calls,

@@ -93,8 +93,8 @@ test('two yundecks that need a new token at the same time both get on', async ()
 		callsTo(cloud.endpoint.url, {clock, sessionsPath}),
 	];
 	// The other one has looked into the store before the first one has kept anything there.
-	await one.api.preload();
-	await other.api.preload();
+	await one.preload();
+	await other.preload();
 
 	const results = await Promise.allSettled([
 		one.api.regions(accountOf(oauth), 'en', one.context),
@@ -138,7 +138,7 @@ test('a token that comes after everybody has given up is kept all the same', asy
 			report: cloud.context.report,
 		}),
 	);
-	await cloud.api.preload();
+	await cloud.preload();
 	abort.abort();
 
 	expect((await given).kind).toBe('cancelled');

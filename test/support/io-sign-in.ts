@@ -2,11 +2,11 @@ import {demoSignIn, type EndpointOptions, startEcsEndpoint} from '#demo/ecs-endp
 import type {RequestRecord} from '#domain/request-record.ts';
 import {Secret} from '#domain/secret.ts';
 import {keySignIn, type RamRole, type SignIn} from '#domain/sign-in.ts';
-import type {EcsApiOptions} from '#io/ecs-api.ts';
+import type {EcsSourceOptions} from '#io/local-source.ts';
 import {callsTo} from './io-calls.ts';
 
 /** A cloud that gives out credentials, whose time and ours pass together when a test says so. */
-export async function signInCloud(options: EndpointOptions = {}, more: Partial<EcsApiOptions> = {}) {
+export async function signInCloud(options: EndpointOptions = {}, more: Partial<EcsSourceOptions> = {}) {
 	// The SDK signs by the real time, from which the service allows fifteen minutes.
 	const start = Date.now();
 	let passed = 0;

@@ -1,9 +1,6 @@
 import process from 'node:process';
 import type {Account} from '#domain/account.ts';
 import type {Region} from '#domain/region.ts';
-import {keysOf} from '#domain/sign-in.ts';
-import type {EcsApi} from '#ports.ts';
-import type {EcsApiOptions} from './ecs-api.ts';
 import {createCaller, type Target} from './ecs-call.ts';
 import {createClients} from './ecs-clients.ts';
 import {readConsoleOutput} from './ecs-console-output.ts';
@@ -18,15 +15,16 @@ import {type Place, placeOf} from './ecs-place.ts';
 import {listRegions} from './ecs-regions.ts';
 import {listSecurityGroups} from './ecs-security-groups.ts';
 import {listSnapshots} from './ecs-snapshots.ts';
+import type {EcsSource} from './ecs-source.ts';
 import {Governor} from './governor.ts';
-import {InstanceMemory} from './instance-memory.ts';
+import type {EcsSourceOptions} from './local-source.ts';
 import {servicePlaces} from './sessions/service-places.ts';
 import {createFileSessionStore, createMemorySessionStore} from './sessions/session-store.ts';
 import {createSessions} from './sessions/sessions.ts';
 import {sleep as systemSleep} from './sleep.ts';
 
 /** The part of the adapter that loads the SDK. */
-export function createSdkEcsApi(
+export function createSdkSource(
 	endpoint: Place | undefined,
 	{
 		timeoutMilliseconds = 10_000,
@@ -38,8 +36,8 @@ export function createSdkEcsApi(
 		environment = process.env,
 		metadataTimeoutMilliseconds,
 		helperTimeoutMilliseconds,
-	}: Omit<EcsApiOptions, 'endpoint'>,
-): EcsApi {
+	}: Omit<EcsSourceOptions, 'endpoint'>,
+): EcsSource {
 	let sequence = 0;
 	const nextSequence = (): number => ++sequence;
 	const sessions = createSessions({
@@ -66,13 +64,6 @@ export function createSdkEcsApi(
 		random,
 		nextSequence,
 	});
-	const memories = new Map<string, InstanceMemory>();
-	const memoryOf = ({account, place}: Target, {id}: Region): InstanceMemory => {
-		const key = [account.source, account.name, keysOf(account.signIn)?.accessKeyId, place.host, id].join(' ');
-		const memory = memories.get(key) ?? new InstanceMemory();
-		memories.set(key, memory);
-		return memory;
-	};
 	const targetIn = (account: Account, region: Region | undefined): Target => ({
 		account,
 		place: placeOf(region, endpoint),
@@ -85,9 +76,8 @@ export function createSdkEcsApi(
 		identity(account, region, context) {
 			return sessions.identityOf(account, region, context);
 		},
-		instances(account, region, context) {
-			const target = targetIn(account, region);
-			return listInstances(call, target, region, context, memoryOf(target, region));
+		instances(account, region, known, context) {
+			return listInstances(call, targetIn(account, region), {region, known}, context);
 		},
 		instancesById(account, region, instanceIds, context) {
 			return readInstancesById(call, targetIn(account, region), {region, instanceIds}, context);
