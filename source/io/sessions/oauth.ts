@@ -57,7 +57,7 @@ export function createOAuth({
 				action: 'ExchangeOAuthToken',
 				place: place.host,
 				parameters: {},
-				secrets: [token.reveal()],
+				secrets: secretsIn({...signIn, accessToken: token}),
 				send: () =>
 					exchange(
 						{
@@ -90,7 +90,7 @@ export function createOAuth({
 				action: 'RefreshOAuthToken',
 				place: place.host,
 				parameters: form,
-				secrets: [refreshToken.reveal()],
+				secrets: secretsIn({...signIn, ...tokens}),
 				send: () =>
 					exchange(
 						{
@@ -220,6 +220,10 @@ export function createOAuth({
 		obtain(signIn, context).catch(error => {
 			throw withCommand(error, signIn);
 		});
+}
+
+function secretsIn({accessToken, refreshToken}: Tokens): readonly string[] {
+	return [accessToken?.reveal() ?? '', refreshToken?.reveal() ?? ''];
 }
 
 function isLoginNeeded(error: unknown): boolean {
