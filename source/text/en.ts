@@ -314,6 +314,7 @@ export const en = {
 		retry: (seconds: string) => `again in ${seconds} s`,
 		rows: (count: number) => plural(count, 'row'),
 		none: 'no answer',
+		done: 'done',
 		position: (index: number, count: number) => `${number(index)}/${number(count)}`,
 	},
 	request: {
@@ -554,6 +555,8 @@ export const en = {
 
 const again = ({retryKey}: ErrorFacts) => (retryKey ? `Press ${retryKey} to try again.` : 'Try again.');
 
+const named = (name: string | undefined) => (name ? ` ${name}` : '');
+
 const sentences: Record<ErrorKind, Advice> = {
 	'unknown-key': () => 'Alibaba Cloud does not know this AccessKey ID',
 	'disabled-key': () => 'this AccessKey is disabled',
@@ -568,13 +571,13 @@ const sentences: Record<ErrorKind, Advice> = {
 	'role-not-found': () => 'there is no such role',
 	'oidc-token-expired': () => 'the OIDC token has expired',
 	'oidc-token-refused': ({message}) => `the OIDC token was refused${message ? `: ${message}` : ''}`,
-	'not-an-instance': ({place}) => `the metadata service ${place ?? ''} does not answer`,
+	'not-an-instance': ({place}) => `the metadata service${named(place)} does not answer`,
 	'no-instance-role': () => 'this instance has no such RAM role',
 	'uri-refused': ({place}) => `credentials may not come from ${place ?? 'this address'}`,
-	'helper-missing': ({place}) => `the program ${place ?? ''} was not found or may not be run`,
-	'helper-failed': ({place, code}) => `the program ${place ?? ''} failed${code ? ` (${code})` : ''}`,
-	'helper-hung': ({place}) => `the program ${place ?? ''} did not end in time`,
-	'helper-garbage': ({place}) => `what the program ${place ?? ''} printed are no credentials`,
+	'helper-missing': ({place}) => `the program${named(place)} was not found or may not be run`,
+	'helper-failed': ({place, code}) => `the program${named(place)} failed${code ? ` (${code})` : ''}`,
+	'helper-hung': ({place}) => `the program${named(place)} did not end in time`,
+	'helper-garbage': ({place}) => `what the program${named(place)} printed are no credentials`,
 	'no-credentials': ({place}) => `${place ?? 'the service'} gave no credentials`,
 	'login-needed': () => 'the login has ended',
 	'sign-in-ended': ({reason}) => `the credentials have ended and can’t be renewed${reason ? `: ${reason}` : ''}`,

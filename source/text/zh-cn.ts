@@ -308,6 +308,7 @@ export const zhCn: Words = {
 		retry: seconds => `${seconds} 秒后重试`,
 		rows: count => `${number(count)} 行`,
 		none: '无应答',
+		done: '完成',
 		position: (index, count) => `${number(index)}/${number(count)}`,
 	},
 	request: {
@@ -547,6 +548,8 @@ export const zhCn: Words = {
 
 const again = ({retryKey}: ErrorFacts) => (retryKey ? `按 ${retryKey} 重试。` : '请重试。');
 
+const named = (name: string | undefined) => (name ? ` ${name} ` : '');
+
 const sentences: Record<ErrorKind, Advice> = {
 	'unknown-key': () => '阿里云不存在此 AccessKey ID',
 	'disabled-key': () => '此 AccessKey 已被禁用',
@@ -561,13 +564,13 @@ const sentences: Record<ErrorKind, Advice> = {
 	'role-not-found': () => '角色不存在',
 	'oidc-token-expired': () => 'OIDC 令牌已过期',
 	'oidc-token-refused': ({message}) => `OIDC 令牌未通过验证${message ? `：${message}` : ''}`,
-	'not-an-instance': ({place}) => `实例元数据服务 ${place ?? ''} 没有应答`,
+	'not-an-instance': ({place}) => `实例元数据服务${named(place)}没有应答`,
 	'no-instance-role': () => '此实例没有绑定该 RAM 角色',
 	'uri-refused': ({place}) => `不允许从 ${place ?? '此地址'} 获取凭证`,
-	'helper-missing': ({place}) => `程序 ${place ?? ''} 不存在或无法运行`,
-	'helper-failed': ({place, code}) => `程序 ${place ?? ''} 运行失败${code ? `（${code}）` : ''}`,
-	'helper-hung': ({place}) => `程序 ${place ?? ''} 未在限定时间内结束`,
-	'helper-garbage': ({place}) => `程序 ${place ?? ''} 的输出不是凭证`,
+	'helper-missing': ({place}) => `程序${named(place)}不存在或无法运行`,
+	'helper-failed': ({place, code}) => `程序${named(place)}运行失败${code ? `（${code}）` : ''}`,
+	'helper-hung': ({place}) => `程序${named(place)}未在限定时间内结束`,
+	'helper-garbage': ({place}) => `程序${named(place)}的输出不是凭证`,
 	'no-credentials': ({place}) => `${place ?? '服务'} 没有返回凭证`,
 	'login-needed': () => '登录已失效',
 	'sign-in-ended': ({reason}) => `凭证已到期且无法续期${reason ? `：${reason}` : ''}`,
