@@ -11,6 +11,7 @@ import type {ProfileMarks, ProfileSummary, SecretPlace} from '#domain/profile.ts
 import type {Region} from '#domain/region.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
 import type {SavedSettings, SettingsChange} from '#domain/saved-settings.ts';
+import type {Secret} from '#domain/secret.ts';
 import type {SecurityGroup} from '#domain/security-group.ts';
 import type {SignIn} from '#domain/sign-in.ts';
 import type {Snapshot, SnapshotSource} from '#domain/snapshot.ts';
@@ -161,6 +162,15 @@ export type SettingsStore = {
 	readonly read: () => Promise<SavedSettings>;
 	/** Into whatever is saved by then: what the change does not name stays. */
 	readonly save: (change: SettingsChange) => Promise<void>;
+};
+
+/**
+ * What has to be known of a sign-in at the next start, such as the token that was given in exchange for the one in a
+ * profile. Rejects with a CallError about the file; what can't be read any more is as good as not there.
+ */
+export type SessionStore = {
+	readonly get: (key: string) => Promise<Secret | undefined>;
+	readonly set: (key: string, value: Secret) => Promise<void>;
 };
 
 /** `--log-file`. */

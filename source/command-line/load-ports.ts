@@ -12,6 +12,7 @@ import {createMemorySettingsStore} from '#io/memory-settings-store.ts';
 import {openProfileStorage} from '#io/profile-storage.ts';
 import {createProfileStore} from '#io/profile-store.ts';
 import {openRequestLogFile} from '#io/request-log-file.ts';
+import {sessionsPath} from '#io/sessions/session-store.ts';
 import {createSettingsStore} from '#io/settings-store.ts';
 import type {Ports, RequestLog} from '#ports.ts';
 import type {CommonOptions} from './options.ts';
@@ -59,7 +60,9 @@ export async function loadPorts({
 		exporter: createExporter(),
 	};
 	if (!options.isDemo) {
-		const ecs = createEcsApi(calls.open({endpoint: options.endpoint, userAgent}));
+		const ecs = createEcsApi(
+			calls.open({endpoint: options.endpoint, userAgent, sessionsPath: sessionsPath(environment)}),
+		);
 		const storage = openProfileStorage({environment});
 		const profiles = createProfileStore({environment, storage});
 		return {

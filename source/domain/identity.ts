@@ -16,3 +16,8 @@ export type Identity = {
 export function identityName({accountId, name}: Identity): string {
 	return name === '' ? accountId : `${name}@${accountId}`;
 }
+
+/** Whether both are the same account, user or role; the sessions of a role may have different names. */
+export function isSamePrincipal(one: Identity, other: Identity): boolean {
+	return one.accountId === other.accountId && one.kind === other.kind && one.name === other.name;
+}

@@ -40,6 +40,7 @@ export function startApiThread(): ApiThread {
 	let accountCount = 0;
 	let callCount = 0;
 	let breakdown: Error | undefined;
+	let latestReport: CallContext['report'] | undefined;
 
 	function send(order: Order): void {
 		worker.postMessage(order);
@@ -60,7 +61,8 @@ export function startApiThread(): ApiThread {
 		const listener = listeners.get(news.call);
 		switch (news.type) {
 			case 'report':
-				listener?.report(news.record);
+				// What was begun for one call, such as renewing credentials, may end after it.
+				(listener?.report ?? latestReport)?.(news.record);
 				return;
 			case 'page':
 				listener?.page?.(news.page);
@@ -98,6 +100,7 @@ export function startApiThread(): ApiThread {
 		const number = ++callCount;
 		const cancel = (): void => send({type: 'cancel', call: number});
 		const account = numberOf(call[0] as Account);
+		latestReport = report;
 		listeners.set(number, {...listener, report});
 		send({type: 'call', call: number, method, account, parameters: call.slice(1, -1)});
 		signal.addEventListener('abort', cancel);
