@@ -11,7 +11,12 @@ const outputFolder = join(projectFolder, 'dist');
 const aim = 3_000_000;
 
 await rm(outputFolder, {recursive: true, force: true});
-const metafile = await bundle({entryPoint: join(projectFolder, 'cli.tsx'), outputFolder, isComplete: true});
+const metafile = await bundle({
+	entryPoint: join(projectFolder, 'cli.tsx'),
+	programs: [join(projectFolder, 'source/io/keychain-program.ts')],
+	outputFolder,
+	isComplete: true,
+});
 await chmod(join(outputFolder, 'cli.js'), 0o755);
 assertSelfContained(metafile);
 await assertNoLocalPaths(outputFolder, projectFolder);

@@ -1,12 +1,16 @@
+import {parse} from 'node:path';
 import {build, type Metafile, type Plugin} from 'esbuild';
 import {absentModules} from './absent-modules.ts';
 import {nodeBuiltins} from './node-builtins.ts';
+import {optionalPackages} from './optional-packages.ts';
 import {patches} from './patches.ts';
 import {sourcePatches} from './source-patches.ts';
 
 export type BundleOptions = {
 	readonly entryPoint: string;
 	readonly outputFolder: string;
+	/** Programs that it starts, which lie next to it. */
+	readonly programs?: readonly string[];
 	/** False for the bundle that anybody would make of an Ink program: what `bench` compares with. */
 	readonly isPatched?: boolean;
 	/** The program itself and not a part of it: every patch has to find its file. */
@@ -18,10 +22,10 @@ const requireBanner = "import {createRequire as creator} from 'node:module'; con
 
 /** Bundles a program with everything it imports, so that it runs with no `node_modules`. */
 export async function bundle(options: BundleOptions): Promise<Metafile> {
-	const {entryPoint, outputFolder, isPatched = true, isComplete = false} = options;
+	const {entryPoint, outputFolder, programs = [], isPatched = true, isComplete = false} = options;
 	const speedUps: readonly Plugin[] = [nodeBuiltins(), sourcePatches(patches, {mustUseAll: isComplete})];
 	const {metafile} = await build({
-		entryPoints: [entryPoint],
+		entryPoints: [entryPoint, ...programs].map(file => ({in: file, out: parse(file).name})),
 		outdir: outputFolder,
 		bundle: true,
 		splitting: true,
@@ -34,6 +38,7 @@ export async function bundle(options: BundleOptions): Promise<Metafile> {
 		minify: true,
 		legalComments: 'none',
 		metafile: true,
+		external: [...optionalPackages],
 		define: {'process.env.NODE_ENV': '"production"'},
 		plugins: [absentModules(), ...(isPatched ? speedUps : [])],
 		...(isPatched ? {} : {banner: {js: requireBanner}}),

@@ -12,6 +12,7 @@ import {openProfileStorage} from '#io/profile-storage.ts';
 import {createProfileStore} from '#io/profile-store.ts';
 import {openRequestLogFile} from '#io/request-log-file.ts';
 import {createSettingsStore} from '#io/settings-store.ts';
+import {createSystemKeychain} from '#io/system-keychain.ts';
 import type {Ports, RequestLog} from '#ports.ts';
 import type {CommonOptions} from './options.ts';
 
@@ -48,7 +49,7 @@ export async function loadPorts({options, environment, version, onLogFailure}: L
 		// The SDK loads while the profiles are read.
 		void ecs.preload();
 		const storage = openProfileStorage({environment});
-		const profiles = createProfileStore({environment, storage});
+		const profiles = createProfileStore({environment, storage, keychain: createSystemKeychain({environment})});
 		return {
 			ports: {ecs, profiles, settings: createSettingsStore(storage), requestLog, ...takeAway},
 			close: async () => logFile?.close(),

@@ -32,6 +32,12 @@ export type ErrorKind =
 	| 'file-not-readable'
 	| 'file-not-writable'
 	| 'disk-full'
+	// Saved profiles
+	| 'keychain-failed'
+	| 'secret-missing'
+	| 'profile-gone'
+	| 'name-taken'
+	| 'login-not-ours'
 	// Ours
 	| 'cancelled'
 	| 'unexpected';
@@ -42,7 +48,7 @@ export type AppError = {
 	/** The API call, `DescribeInstances`. */
 	readonly action?: string;
 	readonly regionId?: string;
-	/** The host that was called, or the file. */
+	/** The host that was called, the file, or the profile. */
 	readonly place?: string;
 	/** The API's or the system's own code, `InvalidAccessKeyId.NotFound`, `ECONNREFUSED`. */
 	readonly code?: string;

@@ -1,15 +1,24 @@
-import type {Credentials} from '#domain/credentials.ts';
 import {isJsonRecord, type Json, type JsonRecord} from '#domain/json.ts';
+import {type ProfileMarks, profileColors} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
-import {Secret} from '#domain/secret.ts';
+import type {SignIn} from '#domain/sign-in.ts';
+import {known} from './json-fields.ts';
+import {type SavedSecret, savedSecret, secretFields, secretToJson, unreadSecret} from './profile-secret.ts';
+import {isText, type KeySecret, readSignIn, signInFields, signInToJson} from './sign-in-file.ts';
 
 // The shape of `config.json`, here and nowhere else:
 //
 //   {
 //     "version": 1,
-//     "profiles": {"<name>": {"accessKeyId", "accessKeySecret", "securityToken"?, "region"?: {"id", "name", "endpoint"?}}},
+//     "profiles": {"<name>": {
+//       …                how it signs in, in `sign-in-file.ts`, and where its secret is, in `profile-secret.ts`
+//       "region"?: {"id", "name", "endpoint"?},
+//       "marks"?: {"color"?: "red", "isProduction"?: true, "isReadOnly"?: true}
+//     }},
 //     "environment"?: {"region"},    what is remembered about the AccessKey of the environment
 //     "last"?: "<name>",
+//     "secrets"?: "keychain" | "file",    where they are to be; in `secret-settings.ts`, as is
+//     "leftovers"?: {"<key>": 1700000000000},    entries of the keychain that no profile needs, and since when
 //     "settings"?: {…}    in `settings-file.ts`
 //   }
 //
@@ -25,7 +34,16 @@ export type ProfileFile =
 
 export const emptyContent: JsonRecord = {version, profiles: {}};
 
-export type SavedProfile = {readonly credentials: Credentials; readonly region?: Region};
+export type SavedProfile = {
+	/** With the secret if that is in the file. Else nothing to sign in with, but enough to show. */
+	readonly signIn: SignIn;
+	/** Undefined when it has none. */
+	readonly secret: SavedSecret | undefined;
+	/** With the secret, wherever that was. */
+	readonly signInWith: (secret: KeySecret | undefined) => SignIn | undefined;
+	readonly region?: Region;
+	readonly marks?: ProfileMarks;
+};
 
 export function parseProfileFile(text: string): ProfileFile {
 	let content: unknown;
@@ -52,10 +70,33 @@ export function parseProfileFile(text: string): ProfileFile {
 export function savedProfiles(content: JsonRecord): ReadonlyMap<string, SavedProfile> {
 	return new Map(
 		Object.entries(entriesOf(content)).flatMap(([name, entry]) => {
-			const credentials = readCredentials(entry);
-			return credentials === undefined ? [] : [[name, {credentials, ...regionIn(entry)}] as const];
+			const profile = readProfile(name, entry);
+			return profile === undefined ? [] : [[name, profile] as const];
 		}),
 	);
+}
+
+function readProfile(name: string, entry: Json): SavedProfile | undefined {
+	if (!isJsonRecord(entry)) {
+		return undefined;
+	}
+
+	const secret = savedSecret(name, entry);
+	const signIn = readSignIn(entry, secret?.place === 'file' ? secret.secret : secret && unreadSecret);
+	return (
+		signIn && {
+			signIn,
+			secret,
+			signInWith: found => readSignIn(entry, found),
+			...regionIn(entry),
+			...known('marks', marksIn(entry.marks)),
+		}
+	);
+}
+
+/** Whether the name is taken, be it by something that is not whole. */
+export function hasEntry(content: JsonRecord, name: string): boolean {
+	return Object.hasOwn(entriesOf(content), name);
 }
 
 export function rememberedOfEnvironment(content: JsonRecord): {readonly region?: Region} {
@@ -66,14 +107,57 @@ export function lastProfile(content: JsonRecord): {readonly last?: string} {
 	return typeof content.last === 'string' ? {last: content.last} : {};
 }
 
-export function withProfile(content: JsonRecord, name: string, credentials: Credentials): JsonRecord {
-	const {securityToken: _, ...kept} = recordOf(entriesOf(content), name);
+/** A new profile, or another way to sign in for one that is there. */
+export function withProfile(
+	content: JsonRecord,
+	name: string,
+	signIn: SignIn,
+	secret: SavedSecret | undefined,
+): JsonRecord {
 	return withEntry(content, name, {
-		...kept,
-		accessKeyId: credentials.accessKeyId,
-		accessKeySecret: credentials.accessKeySecret.reveal(),
-		...(credentials.securityToken !== undefined && {securityToken: credentials.securityToken.reveal()}),
+		...without(recordOf(entriesOf(content), name), [...signInFields, ...secretFields]),
+		...signInToJson(signIn),
+		...(secret && secretToJson(secret)),
 	});
+}
+
+/** The secret of a profile is somewhere else now. */
+export function withSecret(content: JsonRecord, name: string, secret: SavedSecret): JsonRecord {
+	return withEntry(content, name, {
+		...without(recordOf(entriesOf(content), name), secretFields),
+		...secretToJson(secret),
+	});
+}
+
+/** In the same place of the list. */
+export function withName(content: JsonRecord, name: string, newName: string): JsonRecord {
+	const entries = Object.entries(entriesOf(content)).map(([key, entry]) => [key === name ? newName : key, entry]);
+	return {
+		...content,
+		version,
+		profiles: Object.fromEntries(entries),
+		...(content.last === name && {last: newName}),
+	};
+}
+
+/** Where a profile begins; undefined: nowhere in particular. */
+export function withRegion(content: JsonRecord, name: string, region: Region | undefined): JsonRecord {
+	const kept = without(recordOf(entriesOf(content), name), ['region']);
+	return withEntry(content, name, {...kept, ...(region !== undefined && {region: toJson(region)})});
+}
+
+export function withMarks(
+	content: JsonRecord,
+	name: string,
+	{color, isProduction, isReadOnly}: ProfileMarks,
+): JsonRecord {
+	const marks = {
+		...known('color', color),
+		...(isProduction && {isProduction}),
+		...(isReadOnly && {isReadOnly}),
+	};
+	const kept = without(recordOf(entriesOf(content), name), ['marks']);
+	return withEntry(content, name, {...kept, ...(Object.keys(marks).length > 0 && {marks})});
 }
 
 export function withoutProfile(content: JsonRecord, name: string): JsonRecord {
@@ -84,8 +168,7 @@ export function withoutProfile(content: JsonRecord, name: string): JsonRecord {
 
 /** Where a saved profile was left. */
 export function withPlace(content: JsonRecord, name: string, region: Region | undefined): JsonRecord {
-	const {region: _, ...kept} = recordOf(entriesOf(content), name);
-	return {...withEntry(content, name, {...kept, ...(region !== undefined && {region: toJson(region)})}), last: name};
+	return {...withRegion(content, name, region), last: name};
 }
 
 /** Where the environment's account was left. */
@@ -113,21 +196,24 @@ function recordOf(container: JsonRecord, key: string): JsonRecord {
 	return isJsonRecord(value) ? value : {};
 }
 
-function readCredentials(entry: Json): Credentials | undefined {
-	if (!isJsonRecord(entry)) {
+function without(record: JsonRecord, names: readonly string[]): JsonRecord {
+	return Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
+}
+
+function marksIn(marks: Json | undefined): ProfileMarks | undefined {
+	if (!isJsonRecord(marks)) {
 		return undefined;
 	}
 
-	const {accessKeyId, accessKeySecret, securityToken} = entry;
-	if (!isText(accessKeyId) || !isText(accessKeySecret)) {
-		return undefined;
-	}
-
-	return {
-		accessKeyId,
-		accessKeySecret: new Secret(accessKeySecret),
-		...(isText(securityToken) && {securityToken: new Secret(securityToken)}),
+	const found: ProfileMarks = {
+		...known(
+			'color',
+			profileColors.find(color => color === marks.color),
+		),
+		...(marks.isProduction === true && {isProduction: true}),
+		...(marks.isReadOnly === true && {isReadOnly: true}),
 	};
+	return Object.keys(found).length === 0 ? undefined : found;
 }
 
 function regionIn(entry: Json | undefined): {readonly region?: Region} {
@@ -142,8 +228,4 @@ function regionIn(entry: Json | undefined): {readonly region?: Region} {
 
 function toJson({id, name, endpoint}: Region): JsonRecord {
 	return {id, name, ...(endpoint !== undefined && {endpoint})};
-}
-
-function isText(value: Json | undefined): value is string {
-	return typeof value === 'string' && value !== '';
 }

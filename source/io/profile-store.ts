@@ -1,43 +1,37 @@
-import {CallError} from '#domain/app-error.ts';
-import {keySignIn} from '#domain/sign-in.ts';
 import type {ProfileStore} from '#ports.ts';
 import type {Environment} from './config-folder.ts';
 import {environmentAccount, environmentName, environmentRegion} from './environment-account.ts';
 import {summarize} from './kept-account.ts';
-import {
-	lastProfile,
-	rememberedOfEnvironment,
-	savedProfiles,
-	withEnvironmentPlace,
-	withoutProfile,
-	withPlace,
-	withProfile,
-} from './profile-file.ts';
+import {type Keychain, noKeychain} from './keychain.ts';
+import {OwnProfiles} from './own-profiles.ts';
+import {lastProfile, rememberedOfEnvironment, savedProfiles, withEnvironmentPlace, withPlace} from './profile-file.ts';
 import type {ProfileStorage} from './profile-storage.ts';
 import {savedSettings} from './settings-file.ts';
 
 export type ProfileStoreOptions = {
 	readonly environment: Environment;
 	readonly storage: ProfileStorage;
+	/** For the secrets; without it they are in the file. */
+	readonly keychain?: Keychain;
 };
 
 /** yundeck's own profiles, in the order they were saved, and the AccessKey of the environment after them. */
-export function createProfileStore({environment, storage}: ProfileStoreOptions): ProfileStore {
+export function createProfileStore({environment, storage, keychain = noKeychain}: ProfileStoreOptions): ProfileStore {
 	const ofEnvironment = environmentAccount(environment);
+	const own = new OwnProfiles({storage, keychain});
 
 	return {
 		path: storage.path,
 		async list() {
 			const content = await storage.read();
-			const saved = [...savedProfiles(content)].map(([name, {credentials, region}]) =>
-				summarize({name, source: 'yundeck', signIn: keySignIn(credentials)}, region),
-			);
+			const secretPlace = own.secretPlace(content);
+			const saved = own.list(content);
 			const region = rememberedOfEnvironment(content).region ?? environmentRegion(environment);
 			return {
 				profiles: ofEnvironment === undefined ? saved : [...saved, summarize(ofEnvironment, region)],
 				...lastProfile(content),
 				...(storage.setAside !== undefined && {setAside: storage.setAside}),
-				secretPlace: 'file',
+				secretPlace: await secretPlace,
 				settings: savedSettings(content),
 			};
 		},
@@ -46,25 +40,12 @@ export function createProfileStore({environment, storage}: ProfileStoreOptions):
 				return ofEnvironment?.name === name ? ofEnvironment : undefined;
 			}
 
-			const saved = source === 'yundeck' ? savedProfiles(await storage.read()).get(name) : undefined;
-			return saved && {name, source: 'yundeck', signIn: keySignIn(saved.credentials)};
+			return source === 'yundeck' ? own.open(name) : undefined;
 		},
-		async save(name, signIn) {
-			if (!('credentials' in signIn)) {
-				throw new CallError({kind: 'unexpected', message: signIn.kind});
-			}
-
-			await storage.change(content => withProfile(content, name, signIn.credentials));
-		},
-		async change() {
-			throw new CallError({kind: 'unexpected'});
-		},
-		async moveSecrets() {
-			throw new CallError({kind: 'unexpected'});
-		},
-		remove(name) {
-			return storage.change(content => (savedProfiles(content).has(name) ? withoutProfile(content, name) : content));
-		},
+		save: (name, signIn) => own.save(name, signIn),
+		change: (name, change) => own.change(name, change),
+		moveSecrets: to => own.moveSecrets(to),
+		remove: name => own.remove(name),
 		remember(name, region) {
 			return storage.change(content => {
 				if (savedProfiles(content).has(name)) {

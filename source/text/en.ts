@@ -554,6 +554,8 @@ export const en = {
 
 const again = ({retryKey}: ErrorFacts) => (retryKey ? `Press ${retryKey} to try again.` : 'Try again.');
 
+const quoted = (name: string | undefined, kind = 'the profile') => (name === undefined ? kind : `${kind} “${name}”`);
+
 const sentences: Record<ErrorKind, Advice> = {
 	'unknown-key': () => 'Alibaba Cloud does not know this AccessKey ID',
 	'disabled-key': () => 'this AccessKey is disabled',
@@ -583,6 +585,11 @@ const sentences: Record<ErrorKind, Advice> = {
 	'file-not-readable': ({place, code}) => `${place ?? 'the file'} cannot be read${code ? ` (${code})` : ''}`,
 	'file-not-writable': ({place, code}) => `${place ?? 'the file'} cannot be written${code ? ` (${code})` : ''}`,
 	'disk-full': ({place}) => `the disk is full, ${place ?? 'the file'} was not written`,
+	'keychain-failed': ({message}) => `the system’s keychain cannot be used${message ? ` (${message})` : ''}`,
+	'secret-missing': ({place}) => `the secret of ${quoted(place)} is not in the system’s keychain any more`,
+	'profile-gone': ({place}) => `${quoted(place)} is not there any more`,
+	'name-taken': ({place}) => `there is ${quoted(place, 'a profile')} already`,
+	'login-not-ours': ({code}) => `a ${code ?? 'browser'} login can only be kept by aliyun-cli`,
 	cancelled: () => 'cancelled',
 	unexpected: ({message}) => `something unexpected happened${message ? `: ${message}` : ''}`,
 };
@@ -618,6 +625,12 @@ const advice: Record<ErrorKind, Advice> = {
 	'file-not-readable': () => 'Check who owns the file and its folder.',
 	'file-not-writable': () => 'Check who owns the folder and that it is not read-only. Nothing that was saved is lost.',
 	'disk-full': () => 'Free some room. Nothing that was saved is lost.',
+	'keychain-failed': () =>
+		'Unlock it and try again. To have a secret in the file instead, save once more, or set YUNDECK_KEYCHAIN=off.',
+	'secret-missing': () => 'Replace its secret, or delete the profile.',
+	'profile-gone': () => 'Another yundeck has deleted or renamed it.',
+	'name-taken': () => 'Choose another name.',
+	'login-not-ours': () => 'aliyun-cli renews it. Use the profile as it is: yundeck reads it from aliyun-cli’s file.',
 	cancelled: again,
 	unexpected: again,
 };

@@ -576,6 +576,11 @@ const sentences: Record<ErrorKind, Advice> = {
 	'file-not-readable': ({place, code}) => `无法读取 ${place ?? '文件'}${code ? `（${code}）` : ''}`,
 	'file-not-writable': ({place, code}) => `无法写入 ${place ?? '文件'}${code ? `（${code}）` : ''}`,
 	'disk-full': ({place}) => `磁盘已满，未能写入 ${place ?? '文件'}`,
+	'keychain-failed': ({message}) => `无法使用系统钥匙串${message ? `（${message}）` : ''}`,
+	'secret-missing': ({place}) => `系统钥匙串中已没有${place ? `配置“${place}”` : '此配置'}的密钥`,
+	'profile-gone': ({place}) => `${place ? `配置“${place}”` : '此配置'}已不存在`,
+	'name-taken': ({place}) => (place ? `已有名为“${place}”的配置` : '已有同名的配置'),
+	'login-not-ours': ({code}) => `${code ?? '浏览器'} 登录只能由 aliyun-cli 保存`,
 	cancelled: () => '已取消',
 	unexpected: ({message}) => `出现意外错误${message ? `：${message}` : ''}`,
 };
@@ -609,6 +614,11 @@ const advice: Record<ErrorKind, Advice> = {
 	'file-not-readable': () => '请检查该文件及其目录的所有者和权限。',
 	'file-not-writable': () => '请检查目录的所有者和权限，是否为只读。已保存的内容没有丢失。',
 	'disk-full': () => '请释放一些空间。已保存的内容没有丢失。',
+	'keychain-failed': () => '请解锁后重试。若要把密钥存入文件，再保存一次，或设置 YUNDECK_KEYCHAIN=off。',
+	'secret-missing': () => '请更换它的密钥，或删除此配置。',
+	'profile-gone': () => '它已被另一个 yundeck 删除或改名。',
+	'name-taken': () => '请换一个名称。',
+	'login-not-ours': () => '登录由 aliyun-cli 续期。直接使用该配置即可，yundeck 会读取 aliyun-cli 的文件。',
 	cancelled: again,
 	unexpected: again,
 };

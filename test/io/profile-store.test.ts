@@ -52,8 +52,8 @@ describe('saved profiles', () => {
 		const next = storeIn(folder.path);
 
 		expect((await next.list()).profiles).toEqual([
-			{name: 'work', kind: 'AccessKey', source: 'yundeck', hint: 'LTAI5t…Work'},
-			{name: 'a-temporary', kind: 'StsToken', source: 'yundeck', hint: 'STS.ab…ijkl'},
+			{name: 'work', kind: 'AccessKey', source: 'yundeck', hint: 'LTAI5t…Work', secretPlace: 'file'},
+			{name: 'a-temporary', kind: 'StsToken', source: 'yundeck', hint: 'STS.ab…ijkl', secretPlace: 'file'},
 		]);
 		const account = await next.open('a-temporary', 'yundeck');
 		expect(account).toMatchObject({name: 'a-temporary', source: 'yundeck'});
@@ -80,7 +80,9 @@ describe('saved profiles', () => {
 		await store.save('default', key('LTAI-new'));
 
 		expect(await store.list()).toEqual({
-			profiles: [{name: 'default', kind: 'AccessKey', source: 'yundeck', hint: 'LTAI-new', region: beijing}],
+			profiles: [
+				{name: 'default', kind: 'AccessKey', source: 'yundeck', hint: 'LTAI-new', secretPlace: 'file', region: beijing},
+			],
 			last: 'default',
 			secretPlace: 'file',
 			settings: {},
@@ -266,7 +268,7 @@ describe('a file that was changed by hand', () => {
 		const store = await storeWith(folder.path, content);
 
 		expect(await store.list()).toEqual({
-			profiles: [{name: 'one', kind: 'AccessKey', source: 'yundeck', hint: 'LTAI-1'}],
+			profiles: [{name: 'one', kind: 'AccessKey', source: 'yundeck', hint: 'LTAI-1', secretPlace: 'file'}],
 			secretPlace: 'file',
 			settings: {},
 		});
@@ -365,10 +367,7 @@ describe('a file that can’t be used is an error that names it', () => {
 		const store = storeIn(join(folder.path, 'yundeck'));
 
 		expect(await failureOf(store.list())).toMatchObject({kind: 'file-not-readable', code: 'ENOTDIR'});
-		expect(await failureOf(store.save('one', key('LTAI-1')))).toMatchObject({
-			kind: 'file-not-writable',
-			place: store.path,
-		});
+		expect(await failureOf(store.save('one', key('LTAI-1')))).toMatchObject({code: 'ENOTDIR', place: store.path});
 	});
 
 	test.skipIf(process.getuid?.() === 0)('in a folder that is read-only: what was saved stays', async () => {
