@@ -12,8 +12,12 @@ const aim = 3_000_000;
 
 await rm(outputFolder, {recursive: true, force: true});
 const metafile = await bundle({
-	entryPoint: join(projectFolder, 'cli.tsx'),
-	programs: [join(projectFolder, 'source/io/keychain-program.ts')],
+	entryPoints: {
+		cli: join(projectFolder, 'cli.tsx'),
+		// Beside the script that starts it: every script of the bundle is in one folder.
+		'api-thread': join(projectFolder, 'source/io/thread/api-thread.ts'),
+		'keychain-program': join(projectFolder, 'source/io/keychain-program.ts'),
+	},
 	outputFolder,
 	isComplete: true,
 });

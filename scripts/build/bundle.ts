@@ -1,4 +1,3 @@
-import {parse} from 'node:path';
 import {build, type Metafile, type Plugin} from 'esbuild';
 import {absentModules} from './absent-modules.ts';
 import {nodeBuiltins} from './node-builtins.ts';
@@ -7,10 +6,9 @@ import {patches} from './patches.ts';
 import {sourcePatches} from './source-patches.ts';
 
 export type BundleOptions = {
-	readonly entryPoint: string;
+	/** The scripts to be made, by their names without ending. */
+	readonly entryPoints: Readonly<Record<string, string>>;
 	readonly outputFolder: string;
-	/** Programs that it starts, which lie next to it. */
-	readonly programs?: readonly string[];
 	/** False for the bundle that anybody would make of an Ink program: what `bench` compares with. */
 	readonly isPatched?: boolean;
 	/** The program itself and not a part of it: every patch has to find its file. */
@@ -22,10 +20,10 @@ const requireBanner = "import {createRequire as creator} from 'node:module'; con
 
 /** Bundles a program with everything it imports, so that it runs with no `node_modules`. */
 export async function bundle(options: BundleOptions): Promise<Metafile> {
-	const {entryPoint, outputFolder, programs = [], isPatched = true, isComplete = false} = options;
+	const {entryPoints, outputFolder, isPatched = true, isComplete = false} = options;
 	const speedUps: readonly Plugin[] = [nodeBuiltins(), sourcePatches(patches, {mustUseAll: isComplete})];
 	const {metafile} = await build({
-		entryPoints: [entryPoint, ...programs].map(file => ({in: file, out: parse(file).name})),
+		entryPoints: {...entryPoints},
 		outdir: outputFolder,
 		bundle: true,
 		splitting: true,

@@ -1,8 +1,4 @@
 import type {Json, JsonRecord} from '#domain/json.ts';
-import type {SharedTexts} from './shared-texts.ts';
-
-// What is longer is an id of its own, `eni-…`: remembering it for others would only cost memory.
-const longestWord = 16;
 
 /** Says of a text that it stands in a field already. `name`: of the record's field that is the text itself, else ''. */
 export type IsKnown = (text: string, name: string) => boolean;
@@ -14,13 +10,13 @@ const found: string[] = [];
  * The texts in a record that are not known already: what a person can still search for, such as a serial number, a MAC
  * address or the id of a network interface. Each once.
  */
-export function otherTexts(record: JsonRecord, isKnown: IsKnown, shared: SharedTexts): readonly string[] {
+export function otherTexts(record: JsonRecord, isKnown: IsKnown): readonly string[] {
 	found.length = 0;
 	for (const name in record) {
 		collect(record[name] ?? null, name, isKnown);
 	}
 
-	return found.map(text => (text.length <= longestWord ? shared.text(text) : text));
+	return found.slice();
 }
 
 function collect(value: Json, name: string, isKnown: IsKnown): void {
