@@ -33,6 +33,16 @@ export type ProfileMarks = {
 	readonly isReadOnly?: boolean;
 };
 
+/** Those that are set; undefined when none is. */
+export function setMarks({color, isProduction, isReadOnly}: ProfileMarks): ProfileMarks | undefined {
+	const marks = {
+		...(color !== undefined && {color}),
+		...(isProduction && {isProduction}),
+		...(isReadOnly && {isReadOnly}),
+	};
+	return Object.keys(marks).length === 0 ? undefined : marks;
+}
+
 export const profileColors = ['red', 'yellow', 'green', 'cyan', 'blue', 'magenta'] as const;
 
 export type ProfileColor = (typeof profileColors)[number];

@@ -65,7 +65,9 @@ export class KeychainEntries {
 				gone.push(key);
 			}
 
-			await this.#storage.change(content => withoutLeftovers(content, gone));
+			if (gone.length > 0) {
+				await this.#storage.change(content => withoutLeftovers(content, gone));
+			}
 		} catch {
 			// The next one tries again.
 		}

@@ -23,7 +23,7 @@ import {
 import {type SavedSecret, secretOf} from './profile-secret.ts';
 import type {ProfileStorage} from './profile-storage.ts';
 import {type SecretChoice, secretChoice, withLeftover, withoutLeftovers, withSecretChoice} from './secret-settings.ts';
-import {type KeySecret, signInToJson} from './sign-in-file.ts';
+import {type KeySecret, refuseLogins} from './sign-in-file.ts';
 
 export type OwnProfilesOptions = {
 	readonly storage: ProfileStorage;
@@ -123,6 +123,7 @@ export class OwnProfiles implements Pick<ProfileStore, 'save' | 'change' | 'move
 		}
 
 		await this.#storage.change(content => withSecretChoice(content, to));
+		await this.#entries.discard([]);
 		this.#hasRefused = false;
 	}
 
@@ -133,7 +134,9 @@ export class OwnProfiles implements Pick<ProfileStore, 'save' | 'change' | 'move
 			const rest = savedProfiles(content).has(name) ? withoutProfile(content, name) : content;
 			return key === undefined ? rest : withLeftover(rest, key, this.#now());
 		});
-		await this.#discard(key);
+		if (key !== undefined) {
+			await this.#entries.discard([key]);
+		}
 	}
 
 	/**
@@ -158,11 +161,16 @@ export class OwnProfiles implements Pick<ProfileStore, 'save' | 'change' | 'move
 				return unused.reduce((rest, key) => withLeftover(rest, key, this.#now()), cleared);
 			});
 		} catch (error) {
-			await this.#discard(written?.place === 'keychain' ? written.key : undefined);
+			if (written?.place === 'keychain') {
+				await this.#entries.discard([written.key]);
+			}
+
 			throw error;
 		}
 
-		await this.#discard(...unused);
+		if (written?.place === 'keychain' || unused.length > 0) {
+			await this.#entries.discard(unused);
+		}
 	}
 
 	async #put(name: string, secret: KeySecret, place: SecretChoice): Promise<SavedSecret> {
@@ -175,13 +183,6 @@ export class OwnProfiles implements Pick<ProfileStore, 'save' | 'change' | 'move
 		} catch (error) {
 			this.#hasRefused ||= error instanceof CallError && error.failure.kind === 'keychain-failed';
 			throw error;
-		}
-	}
-
-	async #discard(...keys: readonly (string | undefined)[]): Promise<void> {
-		const found = keys.filter(key => key !== undefined);
-		if (found.length > 0) {
-			await this.#entries.discard(found);
 		}
 	}
 
@@ -205,11 +206,6 @@ export class OwnProfiles implements Pick<ProfileStore, 'save' | 'change' | 'move
 	async #readAnyway(key: string): Promise<KeySecret | undefined> {
 		return this.#entries.get(key).catch(() => undefined);
 	}
-}
-
-/** Throws for a login that aliyun-cli has to renew, however deep it is. */
-function refuseLogins(signIn: SignIn): void {
-	signInToJson(signIn);
 }
 
 function savedOrThrow(content: JsonRecord, name: string): SavedProfile {

@@ -1,5 +1,5 @@
 import {isJsonRecord, type Json, type JsonRecord} from '#domain/json.ts';
-import {type ProfileMarks, profileColors} from '#domain/profile.ts';
+import {type ProfileMarks, profileColors, setMarks} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
 import type {SignIn} from '#domain/sign-in.ts';
 import {known} from './json-fields.ts';
@@ -146,18 +146,9 @@ export function withRegion(content: JsonRecord, name: string, region: Region | u
 	return withEntry(content, name, {...kept, ...(region !== undefined && {region: toJson(region)})});
 }
 
-export function withMarks(
-	content: JsonRecord,
-	name: string,
-	{color, isProduction, isReadOnly}: ProfileMarks,
-): JsonRecord {
-	const marks = {
-		...known('color', color),
-		...(isProduction && {isProduction}),
-		...(isReadOnly && {isReadOnly}),
-	};
+export function withMarks(content: JsonRecord, name: string, marks: ProfileMarks): JsonRecord {
 	const kept = without(recordOf(entriesOf(content), name), ['marks']);
-	return withEntry(content, name, {...kept, ...(Object.keys(marks).length > 0 && {marks})});
+	return withEntry(content, name, {...kept, ...known('marks', setMarks(marks))});
 }
 
 export function withoutProfile(content: JsonRecord, name: string): JsonRecord {
@@ -205,15 +196,12 @@ function marksIn(marks: Json | undefined): ProfileMarks | undefined {
 		return undefined;
 	}
 
-	const found: ProfileMarks = {
-		...known(
-			'color',
-			profileColors.find(color => color === marks.color),
-		),
-		...(marks.isProduction === true && {isProduction: true}),
-		...(marks.isReadOnly === true && {isReadOnly: true}),
-	};
-	return Object.keys(found).length === 0 ? undefined : found;
+	const color = profileColors.find(known => known === marks.color);
+	return setMarks({
+		...known('color', color),
+		isProduction: marks.isProduction === true,
+		isReadOnly: marks.isReadOnly === true,
+	});
 }
 
 function regionIn(entry: Json | undefined): {readonly region?: Region} {

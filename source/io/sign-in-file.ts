@@ -50,6 +50,11 @@ export function signInToJson(signIn: SignIn): JsonRecord {
 	}
 }
 
+/** Throws for a login that aliyun-cli has to renew, however deep it is. */
+export function refuseLogins(signIn: SignIn): void {
+	signInToJson(signIn);
+}
+
 /** Undefined when something is missing, such as the secret of keys. */
 export function readSignIn(entry: Json | undefined, secret: KeySecret | undefined): SignIn | undefined {
 	if (!isJsonRecord(entry)) {
