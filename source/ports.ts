@@ -145,11 +145,16 @@ export type ProfileStore = {
 	/** Where `save` writes; shown before anything is saved. */
 	readonly path: string;
 	readonly list: () => Promise<ProfileList>;
-	/** Undefined when there is no such profile. */
+	/** Undefined when there is no such profile. May wait for somebody to unlock the keychain. */
 	readonly open: (name: string, source: ProfileSummary['source']) => Promise<Account | undefined>;
+	/**
+	 * New, or instead of the one of that name. Its secret goes where the last list said; when the keychain refuses it,
+	 * nothing is saved, and the next one goes into the file.
+	 */
 	readonly save: (name: string, signIn: SignIn) => Promise<void>;
+	/** A new name must be free. A new secret goes where the old one is. */
 	readonly change: (name: string, change: ProfileChange) => Promise<void>;
-	/** Moves the secrets of all own profiles there. */
+	/** Moves the secrets of all own profiles there, and those to come as well. */
 	readonly moveSecrets: (to: 'keychain' | 'file') => Promise<void>;
 	readonly remove: (name: string) => Promise<void>;
 	/** Remembers where this profile was, for the next start. */

@@ -1,7 +1,7 @@
 import {execFile, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {readFileSync, rmSync} from 'node:fs';
-import {readFile} from 'node:fs/promises';
+import {readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import process from 'node:process';
 import {setTimeout} from 'node:timers/promises';
@@ -107,4 +107,8 @@ test('a kill at any time while files are written leaves a whole file with all th
 	const names = own.list(await storage.read()).map(({name}) => name);
 	expect(names[0]).toBe('first');
 	expect(names.length).toBeGreaterThanOrEqual(6);
+	// As it looks when one is killed before it moves the new file over the old one.
+	await writeFile(`${storage.path}.tmp-1234567890abcdef`, 'secret of LTAI-first');
+	await own.remove('first');
+	expect((await readdir(folder.path)).sort()).toEqual(['config.json', 'keychain']);
 });
