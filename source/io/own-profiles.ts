@@ -9,17 +9,8 @@ import {summarize} from './kept-account.ts';
 import type {Keychain} from './keychain.ts';
 import {KeychainEntries} from './keychain-entries.ts';
 import {moveSecret} from './move-secret.ts';
-import {
-	hasEntry,
-	type SavedProfile,
-	savedProfiles,
-	withMarks,
-	withName,
-	withoutProfile,
-	withProfile,
-	withRegion,
-	withSecret,
-} from './profile-file.ts';
+import {changed, keyOf, keysOf, renamed, savedOrThrow} from './profile-changes.ts';
+import {savedProfiles, withoutProfile, withProfile, withSecret} from './profile-file.ts';
 import {type SavedSecret, secretOf} from './profile-secret.ts';
 import type {ProfileStorage} from './profile-storage.ts';
 import {type SecretChoice, secretChoice, withLeftover, withoutLeftovers, withSecretChoice} from './secret-settings.ts';
@@ -68,9 +59,27 @@ export class OwnProfiles implements Pick<ProfileStore, 'save' | 'change' | 'move
 	}
 
 	async open(name: string): Promise<Account | undefined> {
-		const saved = savedProfiles(await this.#storage.read()).get(name);
-		const signIn = saved && (await this.#signInOf(name, saved));
-		return signIn && {name, source: 'yundeck', signIn};
+		const content = await this.#storage.read();
+		const saved = savedProfiles(content).get(name);
+		if (saved === undefined) {
+			return undefined;
+		}
+
+		const key = keyOf(content, name);
+		const found = key === undefined ? undefined : await this.#entries.get(key);
+		const signIn = key === undefined ? saved.signIn : found && saved.signInWith(found);
+		if (signIn !== undefined) {
+			this.#missing.delete(key ?? '');
+			return {name, source: 'yundeck', signIn};
+		}
+
+		if (keyOf(await this.#storage.read(), name) !== key) {
+			// Another yundeck has replaced the secret meanwhile.
+			return this.open(name);
+		}
+
+		this.#missing.add(key ?? '');
+		throw new CallError({kind: 'secret-missing', place: name});
 	}
 
 	async save(name: string, signIn: SignIn): Promise<void> {
@@ -89,6 +98,8 @@ export class OwnProfiles implements Pick<ProfileStore, 'save' | 'change' | 'move
 
 		const content = await this.#storage.read();
 		const {secret} = savedOrThrow(content, name);
+		// Before the keychain is bothered; what counts is looked at again under the lock.
+		renamed(content, name, newName);
 		if (signIn !== undefined) {
 			const place = secret?.place ?? (await this.secretPlace(content));
 			await this.#write(newName, secretOf(signIn), place, (current, written) =>
@@ -103,8 +114,6 @@ export class OwnProfiles implements Pick<ProfileStore, 'save' | 'change' | 'move
 			return;
 		}
 
-		// Looked at before the keychain is bothered, and again under the lock.
-		renamed(content, name, newName);
 		await this.#write(newName, found, 'keychain', (current, written) => {
 			const next = changed(renamed(current, name, newName), newName, change);
 			const isSame = keyOf(current, name) === keyOf(content, name);
@@ -186,61 +195,8 @@ export class OwnProfiles implements Pick<ProfileStore, 'save' | 'change' | 'move
 		}
 	}
 
-	async #signInOf(name: string, {signIn, secret, signInWith}: SavedProfile): Promise<SignIn> {
-		if (secret?.place !== 'keychain') {
-			return signIn;
-		}
-
-		const found = await this.#entries.get(secret.key);
-		const whole = found && signInWith(found);
-		if (whole === undefined) {
-			this.#missing.add(secret.key);
-			throw new CallError({kind: 'secret-missing', place: name});
-		}
-
-		this.#missing.delete(secret.key);
-		return whole;
-	}
-
 	/** For the name in the keychain only, which is not worth a failure. */
 	async #readAnyway(key: string): Promise<KeySecret | undefined> {
 		return this.#entries.get(key).catch(() => undefined);
 	}
-}
-
-function savedOrThrow(content: JsonRecord, name: string): SavedProfile {
-	const saved = savedProfiles(content).get(name);
-	if (saved === undefined) {
-		throw new CallError({kind: 'profile-gone', place: name});
-	}
-
-	return saved;
-}
-
-function renamed(content: JsonRecord, name: string, newName: string): JsonRecord {
-	savedOrThrow(content, name);
-	if (name === newName) {
-		return content;
-	}
-
-	if (hasEntry(content, newName)) {
-		throw new CallError({kind: 'name-taken', place: newName});
-	}
-
-	return withName(content, name, newName);
-}
-
-function changed(content: JsonRecord, name: string, {region, marks}: ProfileChange): JsonRecord {
-	const placed = region === undefined ? content : withRegion(content, name, region ?? undefined);
-	return marks === undefined ? placed : withMarks(placed, name, marks);
-}
-
-function keyOf(content: JsonRecord, name: string): string | undefined {
-	const secret = savedProfiles(content).get(name)?.secret;
-	return secret?.place === 'keychain' ? secret.key : undefined;
-}
-
-/** Of all profiles. */
-function keysOf(content: JsonRecord): ReadonlySet<string> {
-	return new Set([...savedProfiles(content).keys()].flatMap(name => keyOf(content, name) ?? []));
 }

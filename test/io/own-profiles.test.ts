@@ -390,6 +390,19 @@ test('any profile is found again: saved, listed, opened, moved', async () => {
 	);
 });
 
+test('a secret that is replaced while it is looked for is not missing', async () => {
+	await using folder = await temporaryFolder();
+	const keychain = fakeKeychain();
+	const [one, two] = [storeIn(folder.path, keychain), storeIn(folder.path, keychain)];
+	await one.save('work', key('LTAI-1'));
+	keychain.before = async () => {
+		keychain.before = () => {};
+		await two.save('work', key('LTAI-2'));
+	};
+
+	expect(await secretIn(one, 'work')).toBe('secret of LTAI-2');
+});
+
 test('two yundecks that change the same profile at the same time leave one whole and no entry too many', async () => {
 	await using folder = await temporaryFolder();
 	const keychain = fakeKeychain();
