@@ -22,10 +22,10 @@ function severalProfiles() {
 test('profiles as a table', async () => {
 	const {exitCode, stdout, stderr} = await yundeck({name: 'profiles'}, {profiles: severalProfiles()});
 	expect(stdout).toMatchInlineSnapshot(`
-		"NAME         KIND       FROM           REGION
-		work         AccessKey  saved profile  cn-hangzhou
-		测试         STS token  saved profile  –
-		environment  AccessKey  environment    –
+		"NAME         KIND       FROM           REGION       NOTES
+		work         AccessKey  saved profile  cn-hangzhou  secret in yundeck’s file
+		测试         STS token  saved profile  –            secret in yundeck’s file
+		environment  AccessKey  environment    –            only read, never copied
 		"
 	`);
 	expect({exitCode, stderr}).toEqual({exitCode: 0, stderr: ''});
@@ -34,10 +34,10 @@ test('profiles as a table', async () => {
 test('profiles as a table, in Chinese', async () => {
 	const {stdout} = await yundeck({name: 'profiles'}, {profiles: severalProfiles(), language: 'zh-CN'});
 	expect(stdout).toMatchInlineSnapshot(`
-		"名称         类型          来源          地域
-		work         AccessKey     已保存的配置  cn-hangzhou
-		测试         STS 临时凭证  已保存的配置  –
-		environment  AccessKey     环境变量      –
+		"名称         类型          来源          地域         备注
+		work         AccessKey     已保存的配置  cn-hangzhou  密钥保存在 yundeck 的配置文件
+		测试         STS 临时凭证  已保存的配置  –            密钥保存在 yundeck 的配置文件
+		environment  AccessKey     环境变量      –            只读取，不另存
 		"
 	`);
 });
@@ -66,7 +66,7 @@ test('without any profile the list is empty', async () => {
 	expect(await yundeck({name: 'profiles', output: 'json'}, {profiles})).toMatchObject({exitCode: 0, stdout: '[]\n'});
 	expect(await yundeck({name: 'profiles', output: 'id'}, {profiles})).toMatchObject({exitCode: 0, stdout: ''});
 	const table = await yundeck({name: 'profiles'}, {profiles});
-	expect(table).toMatchObject({exitCode: 0, stdout: 'NAME  KIND  FROM  REGION\n'});
+	expect(table).toMatchObject({exitCode: 0, stdout: 'NAME  KIND  FROM  REGION  NOTES\n'});
 });
 
 test('a damaged file that was put aside is told of on stderr', async () => {

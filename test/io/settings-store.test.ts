@@ -55,7 +55,7 @@ describe('saved settings', () => {
 
 		const {settings, profiles} = openIn(folder.path);
 		expect(await settings.read()).toEqual(all);
-		expect(await profiles.list()).toEqual({profiles: [], settings: all});
+		expect(await profiles.list()).toEqual({profiles: [], secretPlace: 'file', settings: all});
 	});
 
 	test('are for nobody else to read, as they share the file with secrets', async () => {
@@ -143,13 +143,13 @@ describe('settings and profiles in one file', () => {
 		await settings.save({language: 'zh-CN'});
 		await profiles.save('work', signIn);
 		await settings.save({refreshSeconds: 10});
-		await profiles.remember('work', {id: 'cn-beijing', name: '北京'});
+		await profiles.remember({name: 'work', source: 'yundeck'}, {id: 'cn-beijing', name: '北京'});
 		await profiles.save('other', signIn);
 		await profiles.remove('other');
 
 		expect(await profiles.list()).toMatchObject({
 			profiles: [{name: 'work', region: {id: 'cn-beijing'}}],
-			last: 'work',
+			last: {name: 'work', source: 'yundeck'},
 			settings: {language: 'zh-CN', refreshSeconds: 10},
 		});
 	});
@@ -225,7 +225,7 @@ describe('a file that was changed by hand', () => {
 		const {settings, profiles} = await openWith(folder.path, {version: 1, profiles: {}, settings: wrong});
 
 		expect(await settings.read()).toEqual(read);
-		expect(await profiles.list()).toEqual({profiles: [], settings: read});
+		expect(await profiles.list()).toEqual({profiles: [], secretPlace: 'file', settings: read});
 	});
 
 	test('keeps what yundeck does not know, and what can’t be until it is chosen anew', async () => {
@@ -277,7 +277,7 @@ describe('a file that can’t be used', () => {
 		await settings.save({language: 'en'});
 
 		expect(await readFile(setAside, 'utf8')).toBe('{"settings": {"language": "zh-CN"');
-		expect(await profiles.list()).toEqual({profiles: [], settings: {language: 'en'}, setAside});
+		expect(await profiles.list()).toEqual({profiles: [], secretPlace: 'file', settings: {language: 'en'}, setAside});
 	});
 
 	test('is not touched when a yundeck to come has written it', async () => {
