@@ -32,7 +32,8 @@ export async function readAliyunFile(
 	}
 }
 
-function isIgnored({ALIBABA_CLOUD_IGNORE_PROFILE, ALIBABACLOUD_IGNORE_PROFILE}: Environment): boolean {
+function isIgnored(environment: Environment): boolean {
+	const {ALIBABA_CLOUD_IGNORE_PROFILE, ALIBABACLOUD_IGNORE_PROFILE} = environment;
 	return (ALIBABA_CLOUD_IGNORE_PROFILE || ALIBABACLOUD_IGNORE_PROFILE) === 'TRUE';
 }
 

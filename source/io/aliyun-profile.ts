@@ -131,7 +131,8 @@ const guesses: readonly {readonly mode: string; readonly needs: readonly string[
 
 /** Two places that are set for a whole machine fill what is blank; anything else there would be another identity. */
 function withEnvironment(record: JsonRecord, environment: Environment): JsonRecord {
-	const {ALIBABA_CLOUD_CREDENTIALS_URI: uri, ALIBABA_CLOUD_STS_ENDPOINT: endpoint} = environment;
+	const uri = environment.ALIBABA_CLOUD_CREDENTIALS_URI;
+	const endpoint = environment.ALIBABA_CLOUD_STS_ENDPOINT;
 	return {
 		...record,
 		...(uri && !record.credentials_uri && {credentials_uri: uri}),

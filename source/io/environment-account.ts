@@ -5,7 +5,7 @@ import type {Environment} from './config-folder.ts';
 import type {FoundProfile} from './found-profile.ts';
 
 /** What the account of the environment is called. */
-export const environmentName = 'environment';
+const environmentName = 'environment';
 
 // aliyun-cli's spellings, in its order. For what came later it looks for the shorter one first.
 const prefixes = ['ALIBABA_CLOUD_', 'ALIBABACLOUD_', 'ALICLOUD_', ''];
@@ -29,13 +29,13 @@ export function environmentAccount(
 		ram_role_arn: arn,
 		ram_session_name: readLater(environment, 'ROLE_SESSION_NAME') ?? 'yundeck',
 		external_id: readLater(environment, 'EXTERNAL_ID'),
-		sts_region: readOne(environment, 'ALIBABA_CLOUD_STS_REGION'),
+		sts_region: environment.ALIBABA_CLOUD_STS_REGION,
 	};
 	const oidc = {
 		oidc_provider_arn: readLater(environment, 'OIDC_PROVIDER_ARN'),
 		oidc_token_file: readLater(environment, 'OIDC_TOKEN_FILE'),
 	};
-	const uri = readOne(environment, 'ALIBABA_CLOUD_CREDENTIALS_URI');
+	const uri = environment.ALIBABA_CLOUD_CREDENTIALS_URI?.trim() || undefined;
 	const hasKey = key.access_key_id !== undefined && key.access_key_secret !== undefined;
 	const ways: readonly (readonly [isWhole: boolean, mode: string, fields: Fields])[] = [
 		// Keys with a token are a role's already.

@@ -5,6 +5,7 @@ import type {Environment} from './config-folder.ts';
  * might name, would be another account.
  */
 export function homeFolder(environment: Environment, platform: NodeJS.Platform): string | undefined {
-	const {HOME, HOMEDRIVE = '', HOMEPATH = '', USERPROFILE} = environment;
-	return (platform === 'win32' ? HOMEDRIVE + HOMEPATH || USERPROFILE : HOME) || undefined;
+	const {HOME, HOMEDRIVE, HOMEPATH, USERPROFILE} = environment;
+	const ofWindows = `${HOMEDRIVE ?? ''}${HOMEPATH ?? ''}` || USERPROFILE;
+	return (platform === 'win32' ? ofWindows : HOME) || undefined;
 }

@@ -17,7 +17,7 @@ export async function readSdkFile(
 	environment: Environment,
 	platform: NodeJS.Platform = process.platform,
 ): Promise<FoundProfiles> {
-	const {ALIBABA_CLOUD_CREDENTIALS_FILE: named} = environment;
+	const named = environment.ALIBABA_CLOUD_CREDENTIALS_FILE;
 	const home = homeFolder(environment, platform);
 	const path = named || (home && join(home, '.alibabacloud', 'credentials'));
 	if (!path) {

@@ -56,7 +56,7 @@ export const en = {
 		},
 		problems: {
 			'unknown-mode': (mode: string) => `yundeck cannot sign in with the mode “${mode}”`,
-			'missing-fields': (fields: readonly string[]) => `without ${fields.join(', ')}`,
+			'missing-fields': (fields: readonly string[]) => `it has no ${fields.join(', ')}`,
 			'malformed-fields': (fields: readonly string[]) => `malformed: ${fields.join(', ')}`,
 			'unsupported-fields': (fields: readonly string[]) =>
 				`yundeck does not support ${fields.join(', ')}, and leaving it out would allow more`,

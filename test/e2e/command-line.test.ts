@@ -54,6 +54,16 @@ test('an endpoint from the environment is judged like the flag', async () => {
 	expect(stderr).toContain('http://10.0.0.1');
 });
 
+test('a profile of aliyun-cli’s that can’t be used ends with 3 and says why, before the screen is taken', async () => {
+	await using home = await temporaryHome();
+	await mkdir(join(home.folder, '.aliyun'));
+	const file = join(home.folder, '.aliyun', 'config.json');
+	await writeFile(file, '{"profiles": [{"name": "half", "mode": "AK", "access_key_id": "LTAI"}]}');
+	await using terminal = openYundeck(home.environment, ['--profile', 'half']);
+	expect(await terminal.exited).toMatchObject({exitCode: 3});
+	expect(terminal.text()).toContain('The profile “half” (aliyun-cli) can’t be used: it has no access_key_secret.');
+});
+
 test('an unknown profile is wrong use', async () => {
 	await using home = await temporaryHome();
 	await using terminal = openYundeck(home.environment, ['--profile', 'nobody']);
