@@ -3,7 +3,7 @@ import type {Language} from '#domain/language.ts';
 import {toPrintable} from '#domain/printable.ts';
 import type {ProfileSummary} from '#domain/profile.ts';
 import {explainError} from '#text/explain-error.ts';
-import {explainUnusableProfile} from '#text/explain-profile-problem.ts';
+import {complainOfProfile} from '#text/explain-profile-problem.ts';
 import {type Words, wordsFor} from '#text/words.ts';
 import {write} from './write.ts';
 
@@ -29,7 +29,7 @@ export function createReporter(language: Language): Reporter {
 			return 2;
 		},
 		async unusable(profile) {
-			await tell(commandLine.problem(explainUnusableProfile(profile, words)));
+			await tell(complainOfProfile(profile, words));
 			return 3;
 		},
 		async failure(error) {

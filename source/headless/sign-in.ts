@@ -4,7 +4,7 @@ import {chooseProfile} from '#domain/choose-profile.ts';
 import {toPrintable} from '#domain/printable.ts';
 import type {ProfileSummary} from '#domain/profile.ts';
 import type {ProfileList} from '#ports.ts';
-import {explainProfileProblem} from '#text/explain-profile-problem.ts';
+import {complainOfProfile} from '#text/explain-profile-problem.ts';
 import {Stop} from './ends.ts';
 import {exitCodes} from './exit-codes.ts';
 import {failureText} from './failure-text.ts';
@@ -33,13 +33,8 @@ export async function signIn(run: Run): Promise<SignedIn> {
 			throw stop(run, exitCodes.misused, sentence(toPrintable(choice.name)));
 		}
 
-		case 'broken': {
-			const {name, source, problem} = choice.profile;
-			const reason = problem === undefined ? '' : explainProfileProblem(problem, words);
-			const sentence = headless.brokenProfile(toPrintable(name), words.header.sources[source], reason);
-			throw stop(run, exitCodes.noCredentials, sentence);
-		}
-
+		case 'broken':
+			throw new Stop(exitCodes.noCredentials, `${complainOfProfile(choice.profile, words)}\n`);
 		case 'undecided': {
 			const usable = choice.profiles.filter(({problem}) => problem === undefined);
 			if (usable.length === 0) {

@@ -28,7 +28,20 @@ export function explainProfileProblem(problem: ProfileProblem, words: Words): st
 }
 
 /** The whole sentence: which profile, from where, and why not. */
-export function explainUnusableProfile({name, source, problem}: ProfileSummary, words: Words): string {
+export function explainUnusableProfile(profile: ProfileSummary, words: Words): string {
+	return explainWith(words.profiles.unusable, profile, words);
+}
+
+/** The same behind the name of the program. */
+export function complainOfProfile(profile: ProfileSummary, words: Words): string {
+	return words.commandLine.problem(explainWith(words.headless.brokenProfile, profile, words));
+}
+
+function explainWith(
+	sentence: Words['profiles']['unusable'],
+	{name, source, problem}: ProfileSummary,
+	words: Words,
+): string {
 	const reason = problem === undefined ? '' : explainProfileProblem(problem, words);
-	return words.profiles.unusable(toPrintable(name), words.header.sources[source], reason);
+	return sentence(toPrintable(name), words.header.sources[source], reason);
 }
