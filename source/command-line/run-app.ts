@@ -1,5 +1,6 @@
 import type {AppError} from '#domain/app-error.ts';
 import {chooseProfile} from '#domain/choose-profile.ts';
+import {startApiThread} from '#io/thread/start-api-thread.ts';
 import type {Ports} from '#ports.ts';
 import type {OpenPorts} from './load-ports.ts';
 import type {CommonOptions} from './options.ts';
@@ -11,12 +12,14 @@ export async function runApp(options: CommonOptions, {environment, version, repo
 		return report.misuse(({noTerminal}) => noTerminal);
 	}
 
+	// It loads the SDK while the first frame is made.
+	const calls = startApiThread();
 	let tellLogFailure: (error: AppError) => void = () => {};
 	let opened: Promise<OpenPorts> | undefined;
 	// The adapters are loaded behind the first frame.
 	const openPorts = () => {
 		opened ??= import('./load-ports.ts').then(({loadPorts}) =>
-			loadPorts({options, environment, version, onLogFailure: error => tellLogFailure(error)}),
+			loadPorts({options, environment, version, calls, onLogFailure: error => tellLogFailure(error)}),
 		);
 		return opened;
 	};
