@@ -105,7 +105,7 @@ function readDisk(row: JsonRecord, regionId: string): DiskFields {
 		sourceSnapshotId: textOf(row.SourceSnapshotId),
 		locks: textsOf(recordsOf(listOf(row, 'OperationLocks', 'OperationLock')).map(lock => lock.LockReason ?? null)),
 		tags: recordsOf(listOf(row, 'Tags', 'Tag')).map(tag => ({key: textOf(tag.TagKey), value: textOf(tag.TagValue)})),
-		otherTexts: otherTexts(row, (text, name) => fields.has(name) || isListed(text, row)),
+		...otherTexts(row, (text, name) => fields.has(name) || isListed(text, row)),
 	};
 }
 
@@ -126,10 +126,7 @@ function keepDisk(disk: DiskFields, record: StoredRecord, shared: SharedTexts): 
 		sourceSnapshotId: shared.text(disk.sourceSnapshotId),
 		locks: shared.list(disk.locks),
 		tags: shared.tags(disk.tags),
-		...known(
-			'otherTexts',
-			disk.otherTexts?.map(text => shared.word(text)),
-		),
+		...known('sharedTexts', disk.sharedTexts === undefined ? undefined : shared.text(disk.sharedTexts)),
 		record,
 	};
 }

@@ -47,11 +47,14 @@ export function readInstance(row: JsonRecord, regionId: string): InstanceFields 
 		createdAt: timeOf(row.CreationTime),
 		locks: textsOf(recordsOf(listOf(row, 'OperationLocks', 'LockReason')).map(lock => lock.LockReason ?? null)),
 		tags: recordsOf(listOf(row, 'Tags', 'Tag')).map(tag => ({key: textOf(tag.TagKey), value: textOf(tag.TagValue)})),
-		otherTexts: undefined,
+		ownTexts: undefined,
+		sharedTexts: undefined,
 	};
 	const instance = fields as InstanceFields;
-	fields.otherTexts = otherTexts(row, (text, name) => known.has(name) || isListed(text, instance));
-	return instance;
+	return Object.assign(
+		instance,
+		otherTexts(row, (text, name) => known.has(name) || isListed(text, instance)),
+	);
 }
 
 /** An instance to be kept: what many of them say stands in memory once. */
@@ -85,7 +88,8 @@ export function keepInstance(fields: InstanceFields, record: StoredRecord, share
 		createdAt: fields.createdAt,
 		locks: shared.list(fields.locks),
 		tags: shared.tags(fields.tags),
-		otherTexts: fields.otherTexts?.map(text => shared.word(text)),
+		ownTexts: fields.ownTexts,
+		sharedTexts: share(fields.sharedTexts),
 		record,
 	};
 	return instance as Instance;

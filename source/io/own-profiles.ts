@@ -4,8 +4,6 @@ import type {JsonRecord} from '#domain/json.ts';
 import type {ProfileSummary} from '#domain/profile.ts';
 import type {SignIn} from '#domain/sign-in.ts';
 import type {ProfileChange, ProfileStore} from '#ports.ts';
-import {known} from './json-fields.ts';
-import {summarize} from './kept-account.ts';
 import type {Keychain} from './keychain.ts';
 import {KeychainEntries} from './keychain-entries.ts';
 import {moveSecret} from './move-secret.ts';
@@ -15,6 +13,7 @@ import {type SavedSecret, secretOf} from './profile-secret.ts';
 import type {ProfileStorage} from './profile-storage.ts';
 import {type SecretChoice, secretChoice, withLeftover, withoutLeftovers, withSecretChoice} from './secret-settings.ts';
 import {type KeySecret, refuseLogins} from './sign-in-file.ts';
+import {summarizeSaved} from './summarize-saved.ts';
 
 export type OwnProfilesOptions = {
 	readonly storage: ProfileStorage;
@@ -43,13 +42,9 @@ export class OwnProfiles implements Pick<ProfileStore, 'save' | 'change' | 'move
 
 	/** In the order in which they were saved. The keychain is not asked. */
 	list(content: JsonRecord): readonly ProfileSummary[] {
-		return [...savedProfiles(content)].map(([name, {signIn, secret, region, marks}]) => ({
-			...summarize({name, source: 'yundeck', signIn}, region),
-			...known('secretPlace', secret?.place),
-			...known('marks', marks),
-			...(secret?.place === 'keychain' &&
-				this.#missing.has(secret.key) && {problem: {kind: 'missing-secret' as const}}),
-		}));
+		return [...savedProfiles(content)].map(([name, saved]) =>
+			summarizeSaved(name, saved, saved.secret?.place === 'keychain' && this.#missing.has(saved.secret.key)),
+		);
 	}
 
 	/** Where a save would put a secret now. */
@@ -61,7 +56,7 @@ export class OwnProfiles implements Pick<ProfileStore, 'save' | 'change' | 'move
 	async open(name: string): Promise<Account | undefined> {
 		const content = await this.#storage.read();
 		const saved = savedProfiles(content).get(name);
-		if (saved === undefined) {
+		if (saved?.signIn === undefined) {
 			return undefined;
 		}
 

@@ -1,7 +1,7 @@
 import {CallError} from '#domain/app-error.ts';
 import type {JsonRecord} from '#domain/json.ts';
 import type {ProfileChange} from '#ports.ts';
-import {hasEntry, type SavedProfile, savedProfiles, withMarks, withName, withRegion} from './profile-file.ts';
+import {type SavedProfile, savedProfiles, withMarks, withName, withRegion} from './profile-file.ts';
 
 /** Throws when it was deleted. */
 export function savedOrThrow(content: JsonRecord, name: string): SavedProfile {
@@ -20,7 +20,7 @@ export function renamed(content: JsonRecord, name: string, newName: string): Jso
 		return content;
 	}
 
-	if (hasEntry(content, newName)) {
+	if (savedProfiles(content).has(newName)) {
 		throw new CallError({kind: 'name-taken', place: newName});
 	}
 

@@ -1,10 +1,10 @@
 import {isJsonRecord, type Json, type JsonRecord} from '#domain/json.ts';
-import {type ProfileMarks, profileColors, setMarks} from '#domain/profile.ts';
+import {type ProfileKey, type ProfileMarks, profileColors, setMarks} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
 import type {SignIn} from '#domain/sign-in.ts';
 import {known} from './json-fields.ts';
 import {type SavedSecret, savedSecret, secretFields, secretToJson, unreadSecret} from './profile-secret.ts';
-import {isText, type KeySecret, readSignIn, signInFields, signInToJson} from './sign-in-file.ts';
+import {isText, type KeySecret, missingFields, readSignIn, signInFields, signInToJson} from './sign-in-file.ts';
 
 // The shape of `config.json`, here and nowhere else:
 //
@@ -15,14 +15,15 @@ import {isText, type KeySecret, readSignIn, signInFields, signInToJson} from './
 //       "region"?: {"id", "name", "endpoint"?},
 //       "marks"?: {"color"?: "red", "isProduction"?: true, "isReadOnly"?: true}
 //     }},
-//     "environment"?: {"region"},    what is remembered about the AccessKey of the environment
-//     "last"?: "<name>",
+//     "places"?: {"<source>/<name>": {"region"?}},    where profiles of others were left: `aliyun/prod`
+//     "last"?: {"name", "source"},
 //     "secrets"?: "keychain" | "file",    where they are to be; in `secret-settings.ts`, as is
 //     "leftovers"?: {"<key>": 1700000000000},    entries of the keychain that no profile needs, and since when
 //     "settings"?: {…}    in `settings-file.ts`
 //   }
 //
-// Keys that are not known stay where they are.
+// Keys that are not known stay where they are. Earlier versions had `"last": "<name>"` and, for the only place that was
+// not theirs, `"environment": {"region"}`: both are understood, and replaced when they change.
 
 const version = 1;
 
@@ -35,8 +36,12 @@ export type ProfileFile =
 export const emptyContent: JsonRecord = {version, profiles: {}};
 
 export type SavedProfile = {
-	/** With the secret if that is in the file. Else nothing to sign in with, but enough to show. */
-	readonly signIn: SignIn;
+	/** How it says that it signs in. */
+	readonly kind: string;
+	/** With the secret if that is in the file. Else nothing to sign in with, but enough to show. Undefined if not whole. */
+	readonly signIn: SignIn | undefined;
+	/** What is not there of it. */
+	readonly missing: readonly string[];
 	/** Undefined when it has none. */
 	readonly secret: SavedSecret | undefined;
 	/** With the secret, wherever that was. */
@@ -66,45 +71,44 @@ export function parseProfileFile(text: string): ProfileFile {
 	return typeof written === 'number' && isJsonRecord(profiles) ? {state: 'usable', content} : {state: 'damaged'};
 }
 
-/** The profiles that can be signed in with. One that is not whole stays in the file and out of the list. */
+/** The profiles in the order they were saved, those that are not whole as well. */
 export function savedProfiles(content: JsonRecord): ReadonlyMap<string, SavedProfile> {
-	return new Map(
-		Object.entries(entriesOf(content)).flatMap(([name, entry]) => {
-			const profile = readProfile(name, entry);
-			return profile === undefined ? [] : [[name, profile] as const];
-		}),
-	);
+	return new Map(Object.entries(entriesOf(content)).map(([name, entry]) => [name, readProfile(name, entry)]));
 }
 
-function readProfile(name: string, entry: Json): SavedProfile | undefined {
-	if (!isJsonRecord(entry)) {
-		return undefined;
+function readProfile(name: string, entry: Json): SavedProfile {
+	const record = isJsonRecord(entry) ? entry : {};
+	const secret = savedSecret(name, record);
+	const shown = secret?.place === 'file' ? secret.secret : secret && unreadSecret;
+	return {
+		kind: isText(record.kind) ? record.kind : 'AccessKey',
+		signIn: readSignIn(record, shown),
+		missing: missingFields(record, shown),
+		secret,
+		signInWith: found => readSignIn(record, found),
+		...regionIn(record),
+		...known('marks', marksIn(record.marks)),
+	};
+}
+
+/** Where a profile of somebody else's was left. */
+export function placeOf(content: JsonRecord, profile: ProfileKey): Region | undefined {
+	const places = recordOf(content, 'places');
+	const id = placeId(profile);
+	const entry = Object.hasOwn(places, id) || profile.source !== 'environment' ? places[id] : content.environment;
+	return regionIn(entry).region;
+}
+
+export function lastProfile(content: JsonRecord): {readonly last?: ProfileKey} {
+	const {last} = content;
+	if (isText(last)) {
+		const isOwn = Object.hasOwn(entriesOf(content), last);
+		return {last: {name: last, source: isOwn || last !== 'environment' ? 'yundeck' : 'environment'}};
 	}
 
-	const secret = savedSecret(name, entry);
-	const signIn = readSignIn(entry, secret?.place === 'file' ? secret.secret : secret && unreadSecret);
-	return (
-		signIn && {
-			signIn,
-			secret,
-			signInWith: found => readSignIn(entry, found),
-			...regionIn(entry),
-			...known('marks', marksIn(entry.marks)),
-		}
-	);
-}
-
-/** Whether the name is taken, be it by something that is not whole. */
-export function hasEntry(content: JsonRecord, name: string): boolean {
-	return Object.hasOwn(entriesOf(content), name);
-}
-
-export function rememberedOfEnvironment(content: JsonRecord): {readonly region?: Region} {
-	return regionIn(content.environment);
-}
-
-export function lastProfile(content: JsonRecord): {readonly last?: string} {
-	return typeof content.last === 'string' ? {last: content.last} : {};
+	const {name, source} = recordOf(content, 'last');
+	const known = sources.find(known => known === source);
+	return isText(name) && known !== undefined ? {last: {name, source: known}} : {};
 }
 
 /** A new profile, or another way to sign in for one that is there. */
@@ -136,7 +140,7 @@ export function withName(content: JsonRecord, name: string, newName: string): Js
 		...content,
 		version,
 		profiles: Object.fromEntries(entries),
-		...(content.last === name && {last: newName}),
+		...(isLast(content, name) && {last: {name: newName, source: 'yundeck'}}),
 	};
 }
 
@@ -154,23 +158,40 @@ export function withMarks(content: JsonRecord, name: string, marks: ProfileMarks
 export function withoutProfile(content: JsonRecord, name: string): JsonRecord {
 	const profiles = Object.fromEntries(Object.entries(entriesOf(content)).filter(([key]) => key !== name));
 	const {last, ...kept} = content;
-	return {...kept, version, profiles, ...(last !== undefined && last !== name && {last})};
+	return {...kept, version, profiles, ...(last !== undefined && !isLast(content, name) && {last})};
+}
+
+function isLast(content: JsonRecord, name: string): boolean {
+	const {last} = lastProfile(content);
+	return last?.source === 'yundeck' && last.name === name;
 }
 
 /** Where a saved profile was left. */
 export function withPlace(content: JsonRecord, name: string, region: Region | undefined): JsonRecord {
-	return {...withRegion(content, name, region), last: name};
+	return {...withRegion(content, name, region), last: {name, source: 'yundeck'}};
 }
 
-/** Where the environment's account was left. */
-export function withEnvironmentPlace(content: JsonRecord, name: string, region: Region | undefined): JsonRecord {
+/** Where a profile of somebody else's was left. */
+export function withPlaceElsewhere(content: JsonRecord, profile: ProfileKey, region: Region | undefined): JsonRecord {
+	const {environment, ...kept} = content;
+	const {name, source} = profile;
 	return {
-		...content,
+		...kept,
+		...(environment !== undefined && source !== 'environment' && {environment}),
 		version,
 		profiles: entriesOf(content),
-		environment: region === undefined ? {} : {region: toJson(region)},
-		last: name,
+		places: {
+			...recordOf(content, 'places'),
+			[placeId(profile)]: region === undefined ? {} : {region: toJson(region)},
+		},
+		last: {name, source},
 	};
+}
+
+const sources = ['yundeck', 'aliyun', 'alibabacloud', 'environment'] as const satisfies readonly ProfileKey['source'][];
+
+function placeId({name, source}: ProfileKey): string {
+	return `${source}/${name}`;
 }
 
 function withEntry(content: JsonRecord, name: string, entry: JsonRecord): JsonRecord {

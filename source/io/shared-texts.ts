@@ -1,7 +1,6 @@
 import type {Tag} from '#domain/instance.ts';
 
 const none: readonly never[] = [];
-const longestWord = 16;
 
 /** Keeps one copy of equal values: JSON.parse makes a new text for every row, and most rows say the same. */
 export class SharedTexts {
@@ -11,11 +10,6 @@ export class SharedTexts {
 
 	text(text: string): string {
 		return text === '' ? '' : keep(this.#texts, text, text);
-	}
-
-	/** What is longer is an id of its own, `eni-…`: remembering it for others would only cost memory. */
-	word(text: string): string {
-		return text.length <= longestWord ? this.text(text) : text;
 	}
 
 	list(list: readonly string[]): readonly string[] {

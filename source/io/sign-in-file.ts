@@ -102,6 +102,32 @@ export function readSignIn(entry: Json | undefined, secret: KeySecret | undefine
 	}
 }
 
+/** What `readSignIn` does not find, as the file calls it. None of a kind that is not known. */
+export function missingFields(entry: JsonRecord, secret: KeySecret | undefined): readonly string[] {
+	const {kind = 'AccessKey'} = entry;
+	const found: Readonly<Record<string, boolean>> = {
+		accessKeyId: isText(entry.accessKeyId),
+		accessKeySecret: secret !== undefined,
+		role: readRole(entry.role) !== undefined,
+		from: readSignIn(entry.from, secret) !== undefined,
+		providerArn: isText(entry.providerArn),
+		tokenFile: isText(entry.tokenFile),
+		uri: isText(entry.uri),
+		command: readSignIn({...entry, kind: 'External'}, secret) !== undefined,
+	};
+	return (neededFields.get(kind) ?? []).filter(name => !found[name]);
+}
+
+const neededFields: ReadonlyMap<Json, readonly string[]> = new Map([
+	['AccessKey', ['accessKeyId', 'accessKeySecret']],
+	['StsToken', ['accessKeyId', 'accessKeySecret']],
+	['RamRoleArn', ['role', 'from']],
+	['ChainableRamRoleArn', ['role', 'from']],
+	['OIDC', ['providerArn', 'tokenFile', 'role']],
+	['CredentialsURI', ['uri']],
+	['External', ['command']],
+]);
+
 function roleToJson({arn, sessionName, externalId, durationSeconds, stsEndpoint, stsRegion}: RamRole): JsonRecord {
 	return {
 		arn,

@@ -20,9 +20,9 @@ test('the demo has its account, and remembers where it was', async () => {
 		settings: {},
 	});
 
-	await store.remember('demo', region);
+	await store.remember({name: 'demo', source: 'demo'}, region);
 
-	expect(await store.list()).toMatchObject({last: 'demo', profiles: [{region}]});
+	expect(await store.list()).toMatchObject({last: {name: 'demo', source: 'demo'}, profiles: [{region}]});
 	expect(await store.open('demo', 'demo')).toBe(demo);
 	expect(await store.open('demo', 'yundeck')).toBeUndefined();
 });
@@ -31,25 +31,25 @@ test('what is saved in it can be opened and removed', async () => {
 	const store = createMemoryProfileStore([demo]);
 
 	await store.save('mine', demo.signIn);
-	await store.remember('mine', region);
+	await store.remember({name: 'mine', source: 'yundeck'}, region);
 	expect(await store.open('mine', 'yundeck')).toMatchObject({name: 'mine', source: 'yundeck'});
 	await store.remove('mine');
 
 	expect(await store.open('mine', 'yundeck')).toBeUndefined();
 	expect(await store.list()).not.toHaveProperty('last');
-	await store.remember('typed-in', region);
+	await store.remember({name: 'typed-in', source: 'yundeck'}, region);
 	expect(await store.list()).not.toHaveProperty('last');
 });
 
 test('a change is as one of saved profiles', async () => {
 	const store = createMemoryProfileStore([demo]);
 	await store.save('mine', demo.signIn);
-	await store.remember('demo', region);
+	await store.remember({name: 'demo', source: 'demo'}, region);
 
 	await store.change('demo', {name: 'shop', marks: {isProduction: true, isReadOnly: false}});
 
 	expect(await store.list()).toMatchObject({
-		last: 'shop',
+		last: {name: 'shop', source: 'demo'},
 		profiles: [{name: 'shop', region, marks: {isProduction: true}}, {name: 'mine'}],
 	});
 	expect(await failureOf(store.change('shop', {name: 'mine'}))).toEqual({kind: 'name-taken', place: 'mine'});

@@ -243,12 +243,12 @@ describe('a change of a profile', () => {
 		const store = storeIn(folder.path, keychain);
 		await store.save('one', key('LTAI-1'));
 		await store.save('two', key('LTAI-2'));
-		await store.remember('one', beijing);
+		await store.remember({name: 'one', source: 'yundeck'}, beijing);
 
 		await store.change('one', {name: 'first', marks: {color: 'red', isProduction: true, isReadOnly: false}});
 
 		const list = await store.list();
-		expect(list.last).toBe('first');
+		expect(list.last).toEqual({name: 'first', source: 'yundeck'});
 		expect(list.profiles).toMatchObject([
 			{name: 'first', region: beijing, marks: {color: 'red', isProduction: true}},
 			{name: 'two'},
@@ -346,16 +346,38 @@ describe('other ways to sign in', () => {
 		expect((await store.list()).profiles).toEqual([]);
 	});
 
-	test('a profile of a kind to come stays in the file and out of the list', async () => {
+	test('a profile of a kind to come stays in the file and says what it is', async () => {
 		await using folder = await temporaryFolder();
 		const content = {version: 1, profiles: {new: {kind: 'Passkey', accessKeyId: 'a', accessKeySecret: 'b'}}};
 		await writeFile(join(folder.path, 'config.json'), JSON.stringify(content));
 		const store = storeIn(folder.path);
 
-		expect((await store.list()).profiles).toEqual([]);
+		expect((await store.list()).profiles).toMatchObject([
+			{name: 'new', kind: 'Passkey', problem: {kind: 'unknown-mode', mode: 'Passkey'}},
+		]);
+		expect(await store.open('new', 'yundeck')).toBeUndefined();
 		await store.save('work', key('LTAI-1'));
 		expect(await fileOf(store)).toMatchObject(content);
 	});
+});
+
+test.each([
+	[{kind: 'RamRoleArn', from: {accessKeyId: 'a'}, role}, ['from']],
+	[{kind: 'ChainableRamRoleArn', accessKeySecret: 'b', from: {accessKeyId: 'a'}}, ['role']],
+	[{kind: 'OIDC', tokenFile: '/token', role: {arn: ''}}, ['providerArn', 'role']],
+	[{kind: 'CredentialsURI'}, ['uri']],
+	[{kind: 'External', command: [7]}, ['command']],
+	[{kind: 'StsToken', secret: 'keychain'}, ['accessKeyId']],
+	[7, ['accessKeyId', 'accessKeySecret']],
+])('a profile that is not whole says what is missing, and can be mended: %j', async (entry, fields) => {
+	await using folder = await temporaryFolder();
+	await writeFile(join(folder.path, 'config.json'), JSON.stringify({version: 1, profiles: {broken: entry}}));
+	const store = storeIn(folder.path);
+
+	expect((await store.list()).profiles).toMatchObject([{name: 'broken', problem: {kind: 'missing-fields', fields}}]);
+	expect(await store.open('broken', 'yundeck')).toBeUndefined();
+	await store.change('broken', {name: 'mended', signIn: key('LTAI-1')});
+	expect(await secretIn(store, 'mended')).toBe('secret of LTAI-1');
 });
 
 test('any profile is found again: saved, listed, opened, moved', async () => {

@@ -77,6 +77,11 @@ function tellPage(call: number, {fresh, ...page}: PackedPage<unknown>): void {
 	// What zlib gives lies in memory that it shares with others, and can't be handed over.
 	const packed = new Uint8Array(page.packed);
 	const {rows, prints} = page;
-	const news: News = {type: 'page', call, page: {...page, packed, fresh: JSON.stringify(fresh)}};
+	const news: News = {type: 'page', call, page: {...page, packed, fresh: toAscii(JSON.stringify(fresh))}};
 	parentPort?.postMessage(news, [rows.buffer, prints.buffer, packed.buffer] as ArrayBuffer[]);
+}
+
+// A text of one byte a character takes half the room, and is read faster.
+function toAscii(json: string): string {
+	return json.replaceAll(/[^\0-\u007F]/g, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
