@@ -14,6 +14,7 @@ import {createProfileStore} from '#io/profile-store.ts';
 import {openRequestLogFile} from '#io/request-log-file.ts';
 import {sessionsPath} from '#io/sessions/session-store.ts';
 import {createSettingsStore} from '#io/settings-store.ts';
+import {createSystemKeychain} from '#io/system-keychain.ts';
 import type {Ports, RequestLog} from '#ports.ts';
 import type {CommonOptions} from './options.ts';
 
@@ -24,7 +25,7 @@ export type OpenPorts = {
 };
 
 /** Where the calls are made. */
-export type Calls = {
+type Calls = {
 	readonly open: (settings: SourceSettings) => EcsSource;
 	readonly close: () => Promise<void>;
 };
@@ -64,7 +65,7 @@ export async function loadPorts({
 			calls.open({endpoint: options.endpoint, userAgent, sessionsPath: sessionsPath(environment)}),
 		);
 		const storage = openProfileStorage({environment});
-		const profiles = createProfileStore({environment, storage});
+		const profiles = createProfileStore({environment, storage, keychain: createSystemKeychain({environment})});
 		return {
 			ports: {ecs, profiles, settings: createSettingsStore(storage), requestLog, ...takeAway},
 			async close() {

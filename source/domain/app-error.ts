@@ -49,8 +49,16 @@ export type ErrorKind =
 	| 'broken-answer'
 	// Files
 	| 'file-not-readable'
+	/** Not what it should be: cut, another format, far too large. It was left as it is. */
+	| 'file-not-understood'
 	| 'file-not-writable'
 	| 'disk-full'
+	// Saved profiles
+	| 'keychain-failed'
+	| 'secret-missing'
+	| 'profile-gone'
+	| 'name-taken'
+	| 'login-not-ours'
 	// Ours
 	| 'cancelled'
 	| 'unexpected';
@@ -61,7 +69,7 @@ export type AppError = {
 	/** The API call, `DescribeInstances`. */
 	readonly action?: string;
 	readonly regionId?: string;
-	/** The host that was called, or the file. */
+	/** The host that was called, the file, or the profile. */
 	readonly place?: string;
 	/** The API's or the system's own code, `InvalidAccessKeyId.NotFound`, `ECONNREFUSED`. */
 	readonly code?: string;

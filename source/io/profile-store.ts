@@ -1,78 +1,65 @@
-import {CallError} from '#domain/app-error.ts';
-import {keySignIn} from '#domain/sign-in.ts';
 import type {ProfileStore} from '#ports.ts';
 import type {Environment} from './config-folder.ts';
-import {environmentAccount, environmentName, environmentRegion} from './environment-account.ts';
-import {summarize} from './kept-account.ts';
-import {
-	lastProfile,
-	rememberedOfEnvironment,
-	savedProfiles,
-	withEnvironmentPlace,
-	withoutProfile,
-	withPlace,
-	withProfile,
-} from './profile-file.ts';
+import {summarizeFound} from './found-profile.ts';
+import {findProfiles} from './found-profiles.ts';
+import {type Keychain, noKeychain} from './keychain.ts';
+import {OwnProfiles} from './own-profiles.ts';
+import {lastProfile, placeOf, savedProfiles, withPlace, withPlaceElsewhere} from './profile-file.ts';
 import type {ProfileStorage} from './profile-storage.ts';
 import {savedSettings} from './settings-file.ts';
 
 export type ProfileStoreOptions = {
 	readonly environment: Environment;
 	readonly storage: ProfileStorage;
+	/** For the secrets; without it they are in the file. */
+	readonly keychain?: Keychain;
 };
 
-/** yundeck's own profiles, in the order they were saved, and the AccessKey of the environment after them. */
-export function createProfileStore({environment, storage}: ProfileStoreOptions): ProfileStore {
-	const ofEnvironment = environmentAccount(environment);
+/** yundeck's own profiles, in the order they were saved, and after them whatever else is found. */
+export function createProfileStore({environment, storage, keychain = noKeychain}: ProfileStoreOptions): ProfileStore {
+	const own = new OwnProfiles({storage, keychain});
 
 	return {
 		path: storage.path,
 		async list() {
-			const content = await storage.read();
-			const saved = [...savedProfiles(content)].map(([name, {credentials, region}]) =>
-				summarize({name, source: 'yundeck', signIn: keySignIn(credentials)}, region),
-			);
-			const region = rememberedOfEnvironment(content).region ?? environmentRegion(environment);
+			const ours = storage.read().then(async content => ({content, secretPlace: await own.secretPlace(content)}));
+			const [{content, secretPlace}, {profiles: found, current, warnings}] = await Promise.all([
+				ours,
+				findProfiles(environment),
+			]);
+			const saved = own.list(content);
 			return {
-				profiles: ofEnvironment === undefined ? saved : [...saved, summarize(ofEnvironment, region)],
+				profiles: [...saved, ...found.map(profile => summarizeFound(profile, placeOf(content, profile)))],
 				...lastProfile(content),
+				...(current !== undefined && {current}),
+				...(warnings.length > 0 && {warnings}),
 				...(storage.setAside !== undefined && {setAside: storage.setAside}),
-				secretPlace: 'file',
+				secretPlace,
 				settings: savedSettings(content),
 			};
 		},
 		async open(name, source) {
-			if (source === 'environment') {
-				return ofEnvironment?.name === name ? ofEnvironment : undefined;
+			if (source === 'yundeck') {
+				return own.open(name);
 			}
 
-			const saved = source === 'yundeck' ? savedProfiles(await storage.read()).get(name) : undefined;
-			return saved && {name, source: 'yundeck', signIn: keySignIn(saved.credentials)};
+			const {profiles} = await findProfiles(environment);
+			const signIn = profiles.find(profile => profile.name === name && profile.source === source)?.reading.signIn;
+			return signIn && {name, source, signIn};
 		},
-		async save(name, signIn) {
-			if (!('credentials' in signIn)) {
-				throw new CallError({kind: 'unexpected', message: signIn.kind});
-			}
-
-			await storage.change(content => withProfile(content, name, signIn.credentials));
-		},
-		async change() {
-			throw new CallError({kind: 'unexpected'});
-		},
-		async moveSecrets() {
-			throw new CallError({kind: 'unexpected'});
-		},
-		remove(name) {
-			return storage.change(content => (savedProfiles(content).has(name) ? withoutProfile(content, name) : content));
-		},
-		remember(name, region) {
+		save: (name, signIn) => own.save(name, signIn),
+		change: (name, change) => own.change(name, change),
+		moveSecrets: to => own.moveSecrets(to),
+		remove: name => own.remove(name),
+		remember(profile, region) {
+			const {name, source} = profile;
 			return storage.change(content => {
-				if (savedProfiles(content).has(name)) {
-					return withPlace(content, name, region);
+				if (source !== 'yundeck') {
+					return withPlaceElsewhere(content, profile, region);
 				}
 
-				// Neither saved nor the environment's: signed in once and not to be kept.
-				return name === environmentName ? withEnvironmentPlace(content, name, region) : content;
+				// One that is not saved was signed in with once and is not to be kept.
+				return savedProfiles(content).has(name) ? withPlace(content, name, region) : content;
 			});
 		},
 	};

@@ -3,7 +3,7 @@ import type {AppError} from '#domain/app-error.ts';
 import type {CopyProblem} from '#domain/copy-error.ts';
 import type {Language} from '#domain/language.ts';
 import type {Move} from '#domain/list-cursor.ts';
-import type {ProfileSummary} from '#domain/profile.ts';
+import type {ProfileKey, ProfileSummary} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
 import type {SavedSettings} from '#domain/saved-settings.ts';
@@ -73,7 +73,9 @@ export type Message =
 	| {
 			readonly type: 'profiles-loaded';
 			readonly profiles: readonly ProfileSummary[];
-			readonly last?: string;
+			readonly last?: ProfileKey;
+			readonly current?: ProfileKey;
+			readonly warnings?: readonly AppError[];
 			readonly setAside?: string;
 			readonly settings: SavedSettings;
 			readonly now: number;

@@ -1,5 +1,6 @@
 import type {AppError} from '#domain/app-error.ts';
 import type {CopyProblem} from '#domain/copy-error.ts';
+import type {ProfileSummary} from '#domain/profile.ts';
 import type {DisabledReason, KeyLabel} from '#text/words.ts';
 
 import type {CopiedThing} from './effect.ts';
@@ -10,6 +11,8 @@ export type Notice =
 	| {readonly kind: 'profile-saved'; readonly name: string}
 	| {readonly kind: 'profile-not-saved'}
 	| {readonly kind: 'profile-gone'; readonly name: string}
+	/** Its problem says why. */
+	| {readonly kind: 'profile-unusable'; readonly profile: ProfileSummary}
 	| {readonly kind: 'profiles-set-aside'; readonly path: string}
 	| {readonly kind: 'key-disabled'; readonly label: KeyLabel; readonly reason: DisabledReason}
 	| {readonly kind: 'copied'; readonly what: CopiedThing; readonly to: 'clipboard' | 'terminal'}

@@ -1,13 +1,13 @@
 import type {Account} from '#domain/account.ts';
 import {type ListCursor, topOfList} from '#domain/list-cursor.ts';
-import type {ProfileSummary} from '#domain/profile.ts';
+import type {ProfileKey, ProfileSummary} from '#domain/profile.ts';
 import {idle, type RemoteStatus} from '#domain/remote.ts';
 
 export type ProfilesState = {
 	readonly status: RemoteStatus;
 	readonly items: readonly ProfileSummary[];
 	/** The profile that was used last, as far as it was written down. */
-	readonly last?: string;
+	readonly last?: ProfileKey;
 	/** Moves in `profileEntries`. */
 	readonly cursor: ListCursor;
 	/** The profile that is being opened. */

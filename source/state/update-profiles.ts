@@ -18,7 +18,7 @@ import {readRegions, showRegions} from './update-regions.ts';
 type Loaded = Extract<Message, {type: 'profiles-loaded'}>;
 
 /** The saved profiles are known. At the start this decides where the walk begins. */
-export function setProfiles(state: State, {profiles, last, setAside}: Loaded): Step {
+export function setProfiles(state: State, {profiles, last, current, setAside, warnings}: Loaded): Step {
 	const loaded: State = {
 		...state,
 		...(setAside !== undefined && {notice: {kind: 'profiles-set-aside', path: setAside}}),
@@ -37,17 +37,20 @@ export function setProfiles(state: State, {profiles, last, setAside}: Loaded): S
 	}
 
 	const {profile: flag, environmentProfile: environmentName, region} = state.settings;
-	const choice = chooseProfile(profiles, {flag, environmentName, last});
+	const isIncomplete = warnings !== undefined;
+	const choice = chooseProfile(profiles, {flag, environmentName, last, current, isIncomplete});
 	switch (choice.kind) {
 		case 'none':
 			return startPrompt(next);
 		case 'missing':
 			return [{...next, screen: 'profiles', notice: {kind: 'profile-gone', name: choice.name}}];
+		case 'broken':
+			return [{...next, screen: 'profiles', notice: {kind: 'profile-unusable', profile: choice.profile}}];
 		case 'undecided':
 			return [{...next, screen: 'profiles'}];
 		case 'chosen': {
 			// One that was not asked for and never used is the user's to pick, unless the region was named already.
-			const isAskedFor = (flag ?? environmentName) !== undefined || choice.profile.name === last;
+			const isAskedFor = choice.by !== 'only' && choice.by !== 'environment-key';
 			return isAskedFor || region !== undefined ? openProfile(next, choice.profile) : [{...next, screen: 'profiles'}];
 		}
 	}

@@ -54,6 +54,29 @@ export const en = {
 			CloudSSO: 'CloudSSO',
 			OAuth: 'OAuth login',
 		},
+		problems: {
+			'unknown-mode': (mode: string) => `yundeck cannot sign in with the mode “${mode}”`,
+			'missing-fields': (fields: readonly string[]) => `it has no ${fields.join(', ')}`,
+			'malformed-fields': (fields: readonly string[]) => `malformed: ${fields.join(', ')}`,
+			'unsupported-fields': (fields: readonly string[]) =>
+				`yundeck does not support ${fields.join(', ')}, and leaving it out would allow more`,
+			'missing-source': (name: string) => `its source profile “${name}” does not exist`,
+			'broken-source': (name: string, reason: string) => `its source profile “${name}” can’t be used: ${reason}`,
+			'source-cycle': (names: string) => `its source profiles go round in a circle: ${names}`,
+			'chain-too-long': (most: number) => `its chain of source profiles has more than ${most} links`,
+			'refused-uri': (uri: string) => `${uri} is neither https nor on this computer: others could read along`,
+			'external-disabled': () => 'ALIBABA_CLOUD_DISABLE_EXTERNAL_PROCESS forbids it',
+			'missing-secret': () => 'its secret is no longer in the keychain',
+			'duplicate-name': () => 'another profile before it in the same file has the same name',
+		},
+		unusable: (name: string, source: string, reason: string) =>
+			`The profile “${name}” (${source}) can’t be used: ${reason}.`,
+		secretPlaces: {
+			keychain: 'secret in the keychain',
+			file: 'secret in yundeck’s file',
+			memory: 'secret in memory only',
+			elsewhere: 'only read, never copied',
+		},
 		setAside: (path: string) =>
 			`The file with your saved profiles could not be understood. It was kept as ${path}; nothing was deleted.`,
 		deleteTitle: 'Delete this profile?',
@@ -210,6 +233,7 @@ export const en = {
 		count: 'INSTANCES',
 		marked: '',
 		accessKey: 'ACCESSKEY',
+		notes: 'NOTES',
 		diskId: 'DISK ID',
 		diskKind: 'KIND',
 		diskSize: 'SIZE',
@@ -533,11 +557,14 @@ export const en = {
 	headless: {
 		whichRegion: 'which region? Name one with --region, or ask all of them with --all-regions.',
 		noCredentials:
-			'there is no AccessKey to sign in with. Start yundeck and save one, or set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET.',
+			'there is nothing to sign in with. Start yundeck and save an AccessKey, add a profile with aliyun configure, or set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET.',
 		whichProfile: (names: string) => `which profile? Name one with --profile; there are ${names}.`,
 		unknownEnvironmentProfile: (name: string) =>
 			`there is no profile “${name}”, which the environment names (ALIBABA_CLOUD_PROFILE).`,
 		unusableProfile: (name: string) => `the profile “${name}” can’t be used.`,
+		brokenProfile: (name: string, source: string, reason: string) =>
+			`the profile “${name}” (${source}) can’t be used: ${reason}.`,
+		noUsableProfile: 'none of the profiles can be used; yundeck profiles says why.',
 		goneProfile: (name: string) => `the profile “${name}” can’t be used: it was deleted.`,
 		incomplete: (region: string, count: number) =>
 			count === 0
@@ -555,6 +582,7 @@ export const en = {
 
 const again = ({retryKey}: ErrorFacts) => (retryKey ? `Press ${retryKey} to try again.` : 'Try again.');
 
+const quoted = (name: string | undefined, kind = 'the profile') => (name === undefined ? kind : `${kind} “${name}”`);
 const named = (name: string | undefined) => (name ? ` ${name}` : '');
 
 const sentences: Record<ErrorKind, Advice> = {
@@ -600,8 +628,14 @@ const sentences: Record<ErrorKind, Advice> = {
 	'not-the-api': ({place}) => `a web page came back instead of the API’s answer, from ${place ?? 'the host'}`,
 	'broken-answer': () => 'the answer was cut or is not JSON',
 	'file-not-readable': ({place, code}) => `${place ?? 'the file'} cannot be read${code ? ` (${code})` : ''}`,
+	'file-not-understood': ({place, code}) => `${place ?? 'the file'} cannot be understood${code ? ` (${code})` : ''}`,
 	'file-not-writable': ({place, code}) => `${place ?? 'the file'} cannot be written${code ? ` (${code})` : ''}`,
 	'disk-full': ({place}) => `the disk is full, ${place ?? 'the file'} was not written`,
+	'keychain-failed': ({message}) => `the system’s keychain cannot be used${message ? ` (${message})` : ''}`,
+	'secret-missing': ({place}) => `the secret of ${quoted(place)} is not in the system’s keychain any more`,
+	'profile-gone': ({place}) => `${quoted(place)} is not there any more`,
+	'name-taken': ({place}) => `there is ${quoted(place, 'a profile')} already`,
+	'login-not-ours': ({code}) => `a ${code ?? 'browser'} login can only be kept by aliyun-cli`,
 	cancelled: () => 'cancelled',
 	unexpected: ({message}) => `something unexpected happened${message ? `: ${message}` : ''}`,
 };
@@ -656,8 +690,16 @@ const advice: Record<ErrorKind, Advice> = {
 	'not-the-api': facts => `A proxy or a login page may be in between. ${again(facts)}`,
 	'broken-answer': again,
 	'file-not-readable': () => 'Check who owns the file and its folder.',
+	'file-not-understood': () =>
+		'It was left as it is. Repair it, or have the program it belongs to write it anew; until then its profiles are missing here.',
 	'file-not-writable': () => 'Check who owns the folder and that it is not read-only. Nothing that was saved is lost.',
 	'disk-full': () => 'Free some room. Nothing that was saved is lost.',
+	'keychain-failed': () =>
+		'Unlock it and try again. To have a secret in the file instead, save once more, or set YUNDECK_KEYCHAIN=off.',
+	'secret-missing': () => 'Replace its secret, or delete the profile.',
+	'profile-gone': () => 'Another yundeck has deleted or renamed it.',
+	'name-taken': () => 'Choose another name.',
+	'login-not-ours': () => 'aliyun-cli renews it. Use the profile as it is: yundeck reads it from aliyun-cli’s file.',
 	cancelled: again,
 	unexpected: again,
 };

@@ -56,6 +56,7 @@ export function fakeProfiles(): FakeProfiles {
 		kind: signIn.kind,
 		hint: hintSignIn(signIn),
 		...(region && {region}),
+		secretPlace: source === 'yundeck' ? 'file' : 'elsewhere',
 	});
 	const kept = createMemorySettingsStore();
 	const settings: SettingsStore = {
@@ -80,7 +81,9 @@ export function fakeProfiles(): FakeProfiles {
 			const {account} = environment;
 			return {
 				profiles: account ? [...own, summary(account.name, 'environment', account.signIn)] : own,
-				...(store.last !== undefined && {last: store.last}),
+				...(store.last !== undefined && {
+					last: {name: store.last, source: saved.has(store.last) ? 'yundeck' : 'environment'},
+				}),
 				secretPlace: 'file',
 				settings: await settings.read(),
 			};
@@ -119,9 +122,9 @@ export function fakeProfiles(): FakeProfiles {
 
 			saved.delete(name);
 		},
-		async remember(name, region) {
+		async remember({name, source}, region) {
 			const kept = saved.get(name);
-			if (kept) {
+			if (kept && source === 'yundeck') {
 				saved.set(name, {...kept, region});
 				store.last = name;
 			}

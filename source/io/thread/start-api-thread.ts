@@ -1,3 +1,4 @@
+import {extname} from 'node:path';
 import {Worker} from 'node:worker_threads';
 import type {Account} from '#domain/account.ts';
 import {CallError} from '#domain/app-error.ts';
@@ -18,6 +19,11 @@ export type ApiThread = {
 	readonly close: () => Promise<void>;
 };
 
+// In `dist/` it lies next to this code as it does here.
+const fileOfThread = new URL(
+	new URL('./api-thread.ts', import.meta.url).href.replace(/\.ts$/, extname(import.meta.url)),
+);
+
 type Listener = {
 	readonly report: CallContext['report'];
 	readonly page?: (page: PackedPage) => void;
@@ -30,7 +36,7 @@ type Value<M extends ValueMethod> = Awaited<ReturnType<EcsSource[M]>>;
 
 /** Starts the thread, which begins to load the SDK. It keeps the process alive no longer than others do. */
 export function startApiThread(): ApiThread {
-	const worker = new Worker(fileOfThread(), {
+	const worker = new Worker(fileOfThread, {
 		// It reads pages and forgets them: garbage is young, and a large room for it would only be memory.
 		resourceLimits: {maxYoungGenerationSizeMb: 16},
 	});
@@ -161,9 +167,4 @@ export function startApiThread(): ApiThread {
 			await worker.terminate();
 		},
 	};
-}
-
-/** As source, run by Node itself, and as the bundle that is shipped. */
-function fileOfThread(): URL {
-	return new URL(import.meta.url.endsWith('.ts') ? './api-thread.ts' : './api-thread.js', import.meta.url);
 }
