@@ -26,9 +26,14 @@ export async function runApp(options: CommonOptions, {environment, version, repo
 
 	// What was named on the command line must exist before the screen is taken.
 	if (options.logFile !== undefined || options.profile !== undefined) {
-		const {ports} = await openPorts();
+		const {ports, close} = await openPorts();
 		const {profile} = options;
 		const problem = profile === undefined ? undefined : await problemWith(profile, ports);
+		if (problem !== undefined) {
+			// The thread of the calls would keep the process alive.
+			await close();
+		}
+
 		if (problem?.kind === 'missing') {
 			return report.misuse(({unknownProfile}) => unknownProfile(problem.name));
 		}
