@@ -16,3 +16,8 @@ export type Identity = {
 export function identityName({accountId, name}: Identity): string {
 	return name === '' ? accountId : `${name}@${accountId}`;
 }
+
+/** Whether both are one and the same; a role is, whatever its session is called. */
+export function isSamePerson(a: Identity, b: Identity): boolean {
+	return a.accountId === b.accountId && a.kind === b.kind && a.name === b.name;
+}

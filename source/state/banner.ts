@@ -64,6 +64,7 @@ function screenError(state: State): AppError | undefined {
 		case 'regions':
 			return errorOf(regions.status);
 		case 'credentials':
+		case 'profile-form':
 		case 'details':
 			return undefined;
 		default: {

@@ -52,7 +52,7 @@ export const signInEntries: readonly GalleryEntry[] = [
 		state: options => ({
 			...profilesState(options),
 			account: {...sampleAccount, name: 'trial', source: 'prompt'},
-			notice: {kind: 'key-disabled', label: 'deleteProfile', reason: 'notSaved'},
+			notice: {kind: 'key-disabled', label: 'deleteProfile', reason: 'notOwn'},
 		}),
 	},
 	{

@@ -104,6 +104,7 @@ test('every API call is a line in the log pane', async () => {
 	expect(user.cloud.calls).toEqual([
 		'DescribeRegions',
 		'DescribeInstances cn-beijing',
+		'GetCallerIdentity',
 		'DescribeInstances cn-beijing',
 		'DescribeInstances cn-beijing',
 	]);

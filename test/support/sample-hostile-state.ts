@@ -125,6 +125,8 @@ function overlayOf(kind: Overlay['kind'], text: string, account: State['account'
 			return {kind, resource: 'instances', entries: columnEntries('instances'), index: 3, top: 0};
 		case 'delete-profile':
 			return {kind, name: text, isBusy: false, error};
+		case 'sign-in-again':
+			return {kind, error, isBusy: text.length % 2 === 0};
 		case 'save-profile':
 			return {kind, account, isBusy: false, error};
 	}

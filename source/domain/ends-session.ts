@@ -1,0 +1,8 @@
+import type {AppError, ErrorKind} from './app-error.ts';
+
+const endings: ReadonlySet<ErrorKind> = new Set<ErrorKind>(['expired-token', 'wrong-token']);
+
+/** Whether the credentials are over and could not be renewed: nothing works until somebody signs in again. */
+export function endsSession({kind}: AppError): boolean {
+	return endings.has(kind);
+}
