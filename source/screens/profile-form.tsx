@@ -57,15 +57,20 @@ export function ProfileForm({state, form}: {readonly state: State; readonly form
 		}),
 		priority,
 	});
+	const stateRows = rows('state', stateLines(state, form, words), 1);
+	const {bodyRows} = layout(state);
+	// On a low terminal the fields around the one that has the keys.
+	const room = Math.max(1, bodyRows - Math.min(2, stateRows.lines.length));
+	const top = Math.max(0, Math.min(fields.indexOf(form.field) - Math.floor(room / 2), fields.length - room));
 	const blocks: readonly Block<ReactElement>[] = [
 		rows('margin', [blankLine], 5),
 		rows('intro', [...paragraph(introOf(form, words), size.columns, 'muted'), blankLine], 6),
-		{lines, priority: 0},
+		{lines: lines.slice(top, top + room), priority: 0},
 		rows('gap', [blankLine], 4),
 		rows('place', placeLines(state, form, words), 3),
-		{...rows('state', stateLines(state, form, words), 1), canBeCut: true},
+		{...stateRows, canBeCut: true},
 	];
-	return <Box flexDirection="column">{fitBlocks(blocks, layout(state).bodyRows)}</Box>;
+	return <Box flexDirection="column">{fitBlocks(blocks, bodyRows)}</Box>;
 }
 
 function introOf(form: FormState, {profileForm, ...words}: Words): string {

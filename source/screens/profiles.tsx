@@ -1,3 +1,4 @@
+import {toPrintable} from '#domain/printable.ts';
 import {hintSignIn} from '#domain/profile.ts';
 import type {Context} from '#resources/context.ts';
 import {type Fitted, fitColumns} from '#resources/fit-columns.ts';
@@ -56,11 +57,13 @@ function optionLine(
 	}
 
 	// Why it can't be used takes the place of what it would be used for.
-	const known = columns.slice(0, columns.findIndex(({column}) => column.title === 'source') + 1);
-	const text = rowText(known, option, context, columnGap);
-	const gap = ' '.repeat(columnGap);
+	const sourceIndex = columns.findIndex(({column}) => column.title === 'source');
+	const text =
+		sourceIndex === -1
+			? toPrintable(option.name)
+			: rowText(columns.slice(0, sourceIndex + 1), option, context, columnGap);
 	const reason = `✗ ${explainProfileProblem(problem, context.words)}`;
-	return [{text: text + gap + reason, tone: 'muted'}];
+	return [{text: text + ' '.repeat(columnGap) + reason, tone: 'muted'}];
 }
 
 function toOption(entry: Exclude<ProfileEntry, {kind: 'new'}>): SignInOption {
