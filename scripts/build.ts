@@ -11,7 +11,15 @@ const outputFolder = join(projectFolder, 'dist');
 const aim = 3_000_000;
 
 await rm(outputFolder, {recursive: true, force: true});
-const metafile = await bundle({entryPoint: join(projectFolder, 'cli.tsx'), outputFolder, isComplete: true});
+const metafile = await bundle({
+	entryPoints: {
+		cli: join(projectFolder, 'cli.tsx'),
+		// Beside the script that starts it: every script of the bundle is in one folder.
+		'api-thread': join(projectFolder, 'source/io/thread/api-thread.ts'),
+	},
+	outputFolder,
+	isComplete: true,
+});
 await chmod(join(outputFolder, 'cli.js'), 0o755);
 assertSelfContained(metafile);
 await assertNoLocalPaths(outputFolder, projectFolder);

@@ -4,6 +4,7 @@ import {Secret} from '#domain/secret.ts';
 import {keySignIn} from '#domain/sign-in.ts';
 import {systemClock} from '#io/clock.ts';
 import {createEcsApi} from '#io/ecs-api.ts';
+import {createLocalSource} from '#io/local-source.ts';
 import type {CallContext} from '#ports.ts';
 import {startEndpointProcess} from '../../test/e2e/endpoint-process.ts';
 
@@ -69,11 +70,11 @@ function serialTime(rows: number): number {
 }
 
 async function readRegion(endpoint: Endpoint, region: Region) {
-	const {api, account, context} = callsTo(endpoint);
+	const {api, preload, account, context} = callsTo(endpoint);
 	const ids = new Set<string>();
 	let rows = 0;
 	let total: number | undefined;
-	await api.preload();
+	await preload();
 	const start = performance.now();
 	for await (const page of api.instances(account, region, context)) {
 		total ??= page.total;
@@ -110,5 +111,6 @@ function callsTo({url, accessKeyId, accessKeySecret}: Endpoint) {
 	const context: CallContext = {signal: abort.signal, report: () => {}};
 	const credentials = {accessKeyId, accessKeySecret: new Secret(accessKeySecret)};
 	const account: Account = {name: 'bench', source: 'prompt', signIn: keySignIn(credentials)};
-	return {api: createEcsApi({endpoint: url, clock: systemClock}), account, context, abort};
+	const source = createLocalSource({endpoint: url, clock: systemClock});
+	return {api: createEcsApi(source), preload: source.preload, account, context, abort};
 }

@@ -24,7 +24,7 @@ export async function openWorkplace(): Promise<Workplace> {
 	const folder = await mkdtemp(join(tmpdir(), 'yundeck-bench-'));
 	const bareFolder = join(folder, 'bare-ink');
 	await bundle({
-		entryPoint: fileURLToPath(import.meta.resolve('./bare-ink.tsx')),
+		entryPoints: {'bare-ink': fileURLToPath(import.meta.resolve('./bare-ink.tsx'))},
 		outputFolder: bareFolder,
 		isPatched: false,
 	});

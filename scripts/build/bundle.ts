@@ -5,7 +5,8 @@ import {patches} from './patches.ts';
 import {sourcePatches} from './source-patches.ts';
 
 export type BundleOptions = {
-	readonly entryPoint: string;
+	/** The scripts to be made, by their names without ending. */
+	readonly entryPoints: Readonly<Record<string, string>>;
 	readonly outputFolder: string;
 	/** False for the bundle that anybody would make of an Ink program: what `bench` compares with. */
 	readonly isPatched?: boolean;
@@ -18,10 +19,10 @@ const requireBanner = "import {createRequire as creator} from 'node:module'; con
 
 /** Bundles a program with everything it imports, so that it runs with no `node_modules`. */
 export async function bundle(options: BundleOptions): Promise<Metafile> {
-	const {entryPoint, outputFolder, isPatched = true, isComplete = false} = options;
+	const {entryPoints, outputFolder, isPatched = true, isComplete = false} = options;
 	const speedUps: readonly Plugin[] = [nodeBuiltins(), sourcePatches(patches, {mustUseAll: isComplete})];
 	const {metafile} = await build({
-		entryPoints: [entryPoint],
+		entryPoints: {...entryPoints},
 		outdir: outputFolder,
 		bundle: true,
 		splitting: true,

@@ -4,6 +4,7 @@ import type {Language} from '#domain/language.ts';
 import {Secret} from '#domain/secret.ts';
 import {keySignIn} from '#domain/sign-in.ts';
 import {createEcsApi} from '#io/ecs-api.ts';
+import {createLocalSource} from '#io/local-source.ts';
 import {createMemoryProfileStore} from '#io/memory-profile-store.ts';
 import {createMemorySettingsStore} from '#io/memory-settings-store.ts';
 import {findBinding, messageOf} from '#keys/resolve.ts';
@@ -43,7 +44,7 @@ export async function pictureState(language: Language, size: Size): Promise<Stat
 			settings: {isDemo: true, isReadOnly: false, hasColor: true, profilePath: 'memory'},
 		}),
 		loadPorts: async () => ({
-			ecs: createEcsApi({endpoint: url, clock}),
+			ecs: createEcsApi(createLocalSource({endpoint: url, clock})),
 			profiles: createMemoryProfileStore([
 				{name: 'demo', source: 'demo', signIn: keySignIn({accessKeyId, accessKeySecret: new Secret(accessKeySecret)})},
 			]),

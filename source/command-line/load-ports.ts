@@ -3,9 +3,10 @@ import {Secret} from '#domain/secret.ts';
 import {keySignIn} from '#domain/sign-in.ts';
 import {createBrowser} from '#io/browser.ts';
 import {createClipboard} from '#io/clipboard.ts';
-import {systemClock} from '#io/clock.ts';
 import {createEcsApi} from '#io/ecs-api.ts';
+import type {EcsSource} from '#io/ecs-source.ts';
 import {createExporter} from '#io/exporter.ts';
+import type {SourceSettings} from '#io/local-source.ts';
 import {createMemoryProfileStore} from '#io/memory-profile-store.ts';
 import {createMemorySettingsStore} from '#io/memory-settings-store.ts';
 import {openProfileStorage} from '#io/profile-storage.ts';
@@ -21,10 +22,18 @@ export type OpenPorts = {
 	readonly close: () => Promise<void>;
 };
 
+/** Where the calls are made. */
+export type Calls = {
+	readonly open: (settings: SourceSettings) => EcsSource;
+	readonly close: () => Promise<void>;
+};
+
 export type LoadPortsOptions = {
 	readonly options: CommonOptions;
 	readonly environment: Readonly<Record<string, string | undefined>>;
 	readonly version: string;
+	/** The calls, made in this thread or another. */
+	readonly calls: Calls;
 	/** Told when the log file can't be written any more. */
 	readonly onLogFailure: (error: AppError) => void;
 };
@@ -34,7 +43,13 @@ const demoRegion = {id: 'cn-hangzhou', name: ''};
 const noLog: RequestLog = {write: () => {}};
 
 /** Opens the outside world: Alibaba Cloud with the user's own files, or the built-in endpoint with none of them. */
-export async function loadPorts({options, environment, version, onLogFailure}: LoadPortsOptions): Promise<OpenPorts> {
+export async function loadPorts({
+	options,
+	environment,
+	version,
+	calls,
+	onLogFailure,
+}: LoadPortsOptions): Promise<OpenPorts> {
 	const userAgent = `yundeck/${version}`;
 	const logFile = options.logFile === undefined ? undefined : await openRequestLogFile(options.logFile, onLogFailure);
 	const requestLog = logFile ?? noLog;
@@ -44,14 +59,14 @@ export async function loadPorts({options, environment, version, onLogFailure}: L
 		exporter: createExporter(),
 	};
 	if (!options.isDemo) {
-		const ecs = createEcsApi({endpoint: options.endpoint, clock: systemClock, userAgent});
-		// The SDK loads while the profiles are read.
-		void ecs.preload();
+		const ecs = createEcsApi(calls.open({endpoint: options.endpoint, userAgent}));
 		const storage = openProfileStorage({environment});
 		const profiles = createProfileStore({environment, storage});
 		return {
 			ports: {ecs, profiles, settings: createSettingsStore(storage), requestLog, ...takeAway},
-			close: async () => logFile?.close(),
+			async close() {
+				await Promise.all([calls.close(), logFile?.close()]);
+			},
 		};
 	}
 
@@ -64,7 +79,7 @@ export async function loadPorts({options, environment, version, onLogFailure}: L
 	const settings = createMemorySettingsStore();
 	return {
 		ports: {
-			ecs: createEcsApi({endpoint: endpoint.url, clock: systemClock, userAgent}),
+			ecs: createEcsApi(calls.open({endpoint: endpoint.url, userAgent})),
 			profiles: createMemoryProfileStore(
 				[
 					{
@@ -80,6 +95,7 @@ export async function loadPorts({options, environment, version, onLogFailure}: L
 			...takeAway,
 		},
 		async close() {
+			await calls.close();
 			await Promise.all([endpoint.close(), logFile?.close()]);
 		},
 	};

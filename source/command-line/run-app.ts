@@ -1,4 +1,5 @@
 import type {AppError} from '#domain/app-error.ts';
+import {startApiThread} from '#io/thread/start-api-thread.ts';
 import type {OpenPorts} from './load-ports.ts';
 import type {CommonOptions} from './options.ts';
 import type {RunContext} from './run-context.ts';
@@ -9,12 +10,14 @@ export async function runApp(options: CommonOptions, {environment, version, repo
 		return report.misuse(({noTerminal}) => noTerminal);
 	}
 
+	// It loads the SDK while the first frame is made.
+	const calls = startApiThread();
 	let tellLogFailure: (error: AppError) => void = () => {};
 	let opened: Promise<OpenPorts> | undefined;
 	// The adapters are loaded behind the first frame.
 	const openPorts = () => {
 		opened ??= import('./load-ports.ts').then(({loadPorts}) =>
-			loadPorts({options, environment, version, onLogFailure: error => tellLogFailure(error)}),
+			loadPorts({options, environment, version, calls, onLogFailure: error => tellLogFailure(error)}),
 		);
 		return opened;
 	};

@@ -1,7 +1,9 @@
 import {runHeadless} from '#headless/run-headless.ts';
 import {systemClock} from '#io/clock.ts';
+import type {EcsSource} from '#io/ecs-source.ts';
 import {environmentRegion} from '#io/environment-account.ts';
 import {environmentProfile} from '#io/environment-profile.ts';
+import {createLocalSource, type SourceSettings} from '#io/local-source.ts';
 import {loadPorts} from './load-ports.ts';
 import type {Command} from './options.ts';
 import type {RunContext} from './run-context.ts';
@@ -17,6 +19,7 @@ export async function runScript(
 		options,
 		environment,
 		version,
+		calls: {open: openCalls, close: async () => {}},
 		onLogFailure: error => void report.failure(error),
 	});
 	const interruption = new AbortController();
@@ -58,4 +61,11 @@ export async function runScript(
 	);
 	await close();
 	return interruptedBy ?? exitCode;
+}
+
+function openCalls(settings: SourceSettings): EcsSource {
+	const source = createLocalSource({...settings, clock: systemClock});
+	// The SDK loads while the profiles are read.
+	void source.preload();
+	return source;
 }

@@ -47,8 +47,10 @@ export type ListedDisk = Disk & {
 	readonly sourceSnapshotId: string;
 	/** Why it is locked, `financial` or `security`; empty when it is not. */
 	readonly locks: readonly string[];
-	/** Texts of the record that stand in no field above: they can be searched for as well. */
-	readonly otherTexts?: readonly string[];
+	/** Texts of the record that stand in no field above, a line each: they can be searched for as well. */
+	readonly ownTexts?: string;
+	/** The same, of words that many have. */
+	readonly sharedTexts?: string;
 };
 
 /** One answer of DescribeDisks. */

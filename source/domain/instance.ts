@@ -44,8 +44,13 @@ export type Instance = {
 	/** Why it is locked, `financial` or `security`; empty when it is not. */
 	readonly locks: readonly string[];
 	readonly tags: readonly Tag[];
-	/** Texts of the record that stand in no field above, such as the serial number: they can be searched for as well. */
-	readonly otherTexts?: readonly string[];
+	/**
+	 * Texts of the record that stand in no field above, a line each: they can be searched for as well. Those that only it
+	 * has, such as the serial number …
+	 */
+	readonly ownTexts?: string;
+	/** … and words that many have. */
+	readonly sharedTexts?: string;
 	/** Everything the API sent about this instance. */
 	readonly record: StoredRecord;
 };

@@ -1,90 +1,51 @@
-import process from 'node:process';
-import type {Clock, EcsApi} from '#ports.ts';
-import {toPlace} from './ecs-place.ts';
-import type {Sleep} from './sleep.ts';
+import type {Account} from '#domain/account.ts';
+import type {Region} from '#domain/region.ts';
+import {keysOf} from '#domain/sign-in.ts';
+import type {EcsApi} from '#ports.ts';
+import {DiskReading} from './ecs-disks.ts';
+import type {EcsSource} from './ecs-source.ts';
+import {holdHeapDown} from './heap-limits.ts';
+import {InstanceMemory, InstanceReading} from './instance-memory.ts';
+import {mostReadSerially} from './instance-parts.ts';
+import {known} from './json-fields.ts';
+import {ownTurn} from './turns.ts';
 
-export type EcsApiOptions = {
-	/** `--endpoint`: every call goes there. */
-	readonly endpoint?: string | undefined;
-	/** For one attempt, from connecting to the last byte. */
-	readonly timeoutMilliseconds?: number | undefined;
-	readonly clock: Clock;
-	readonly userAgent?: string | undefined;
-	/** Between attempts. */
-	readonly sleep?: Sleep | undefined;
-	/** In [0, 1); spreads the waits between attempts. */
-	readonly random?: (() => number) | undefined;
-	/** Loses `DEBUG`. */
-	readonly environment?: NodeJS.ProcessEnv | undefined;
-};
-
-export type LazyEcsApi = EcsApi & {
-	/** Loads the SDK ahead of the first call: after the first frame, before the first key. */
-	readonly preload: () => Promise<void>;
-};
-
-/** The ECS API over Alibaba Cloud's SDK. All that is behind it is loaded with the first call. */
-export function createEcsApi({endpoint, environment = process.env, ...options}: EcsApiOptions): LazyEcsApi {
-	const everyCallGoesTo = endpoint === undefined ? undefined : toPlace(endpoint);
-	let loading: Promise<EcsApi> | undefined;
-
-	async function load(): Promise<EcsApi> {
-		// With it the SDK and its HTTP library print headers and strings to sign onto the screen. Read when they load.
-		delete environment.DEBUG;
-		// The HTTP library uses `url.parse`, which Node would tell the user about, in the middle of the screen (DEP0169).
-		process.noDeprecation = true;
-		const {createSdkEcsApi} = await import('./sdk-ecs-api.ts');
-		return createSdkEcsApi(everyCallGoesTo, options);
-	}
-
-	function loaded(): Promise<EcsApi> {
-		loading ??= load();
-		return loading;
-	}
+/** The ECS API: what a source tells, unpacked and kept. */
+export function createEcsApi(source: EcsSource): EcsApi {
+	const memories = new Map<string, InstanceMemory>();
+	const memoryOf = (account: Account, region: Region): InstanceMemory => {
+		const {name, signIn} = account;
+		const key = [account.source, name, keysOf(signIn)?.accessKeyId, region.id].join(' ');
+		const memory = memories.get(key) ?? new InstanceMemory();
+		memories.set(key, memory);
+		return memory;
+	};
 
 	return {
-		async preload() {
-			// Should it fail, the first call says so.
-			await loaded().catch(() => undefined);
+		...source,
+		async *instances(account, region, context) {
+			const reading = new InstanceReading(memoryOf(account, region));
+			let heap: ReturnType<typeof holdHeapDown> | undefined;
+			try {
+				for await (const page of source.instances(account, region, reading.known, context)) {
+					// Several may have come together: a key can be pressed between two of them.
+					await ownTurn();
+					heap ??= (page.total ?? 0) > mostReadSerially ? holdHeapDown() : undefined;
+					heap?.check();
+					yield {instances: reading.unpack(page), ...known('total', page.total)};
+				}
+			} finally {
+				heap?.end();
+			}
+
+			reading.finish();
 		},
-		async regions(...call) {
-			return (await loaded()).regions(...call);
-		},
-		async identity(...call) {
-			return (await loaded()).identity(...call);
-		},
-		async *instances(...call) {
-			yield* (await loaded()).instances(...call);
-		},
-		async instancesById(...call) {
-			return (await loaded()).instancesById(...call);
-		},
-		async instanceStatuses(...call) {
-			return (await loaded()).instanceStatuses(...call);
-		},
-		async disks(...call) {
-			return (await loaded()).disks(...call);
-		},
-		async *allDisks(...call) {
-			yield* (await loaded()).allDisks(...call);
-		},
-		async networkInterfaces(...call) {
-			return (await loaded()).networkInterfaces(...call);
-		},
-		async securityGroups(...call) {
-			return (await loaded()).securityGroups(...call);
-		},
-		async snapshots(...call) {
-			return (await loaded()).snapshots(...call);
-		},
-		async events(...call) {
-			return (await loaded()).events(...call);
-		},
-		async monitorData(...call) {
-			return (await loaded()).monitorData(...call);
-		},
-		async consoleOutput(...call) {
-			return (await loaded()).consoleOutput(...call);
+		async *allDisks(account, region, context) {
+			const reading = new DiskReading();
+			for await (const page of source.allDisks(account, region, context)) {
+				await ownTurn();
+				yield {disks: reading.unpack(page), ...known('total', page.total)};
+			}
 		},
 	};
 }

@@ -1,4 +1,4 @@
-import type {DiskPage, ListedDisk} from '#domain/disk.ts';
+import type {ListedDisk} from '#domain/disk.ts';
 import type {StoredRecord} from '#domain/instance.ts';
 import {isJsonRecord, type Json, type JsonRecord} from '#domain/json.ts';
 import type {Region} from '#domain/region.ts';
@@ -9,7 +9,8 @@ import {readList, readPages} from './ecs-pages.ts';
 import {booleanOf, known, listOf, numberOf, recordsOf, textOf, textsOf, timeOf} from './json-fields.ts';
 import {Once} from './once.ts';
 import {otherTexts} from './other-texts.ts';
-import {ArchivedPage} from './page-archive.ts';
+import {type PackedItem, type PackedPage, toPackedPage} from './packed-page.ts';
+import {ArchivedPage, pack} from './page-archive.ts';
 import {SharedTexts} from './shared-texts.ts';
 
 const wrappers = ['Disks', 'Disk'] as const;
@@ -24,9 +25,8 @@ export function listDisks(
 	context: CallContext,
 ): Promise<readonly ListedDisk[]> {
 	const request = {action: 'DescribeDisks', regionId: region.id, parameters: {instanceId}, wrappers} as const;
-	const shared = new SharedTexts();
 	// A handful at a time: not worth packing.
-	const read = (row: JsonRecord) => toDisk(row, {regionId: region.id, record: {read: () => row}, shared});
+	const read = (row: JsonRecord) => ({...readDisk(row, region.id), record: {read: () => row}});
 	return readList(call, target, request, read, context);
 }
 
@@ -36,8 +36,7 @@ export async function* listAllDisks(
 	target: Target,
 	region: Region,
 	context: CallContext,
-): AsyncGenerator<DiskPage, void, void> {
-	const shared = new SharedTexts();
+): AsyncGenerator<PackedPage<DiskFields>, void, void> {
 	const once = new Once();
 	const request = {
 		action: 'DescribeDisks',
@@ -45,16 +44,24 @@ export async function* listAllDisks(
 		parameters: {},
 		wrappers,
 		pageSize: largestPage,
-		toItems: (rows: readonly Json[], bytes: Buffer) => {
-			const page = new ArchivedPage(bytes, readRows);
-			return rows.flatMap((row, index) =>
-				isJsonRecord(row) ? [toDisk(row, {regionId: region.id, record: page.record(index), shared})] : [],
-			);
-		},
+		readRows: (rows: readonly Json[], bytes: Buffer) => ({
+			items: rows.flatMap((row, index) => (isJsonRecord(row) ? [toItem(readDisk(row, region.id), index)] : [])),
+			packed: pack(bytes),
+		}),
 	} as const;
 
-	for await (const {items, total} of readPages(call, target, request, context)) {
-		yield {disks: once.sift(items), ...known('total', total)};
+	for await (const {items, packed, total} of readPages(call, target, request, context)) {
+		yield toPackedPage(once.sift(items), packed, total);
+	}
+}
+
+/** The disks of the pages of one reading. */
+export class DiskReading {
+	readonly #shared = new SharedTexts();
+
+	unpack({fresh, rows, packed}: PackedPage<DiskFields>): readonly ListedDisk[] {
+		const page = new ArchivedPage(packed, readRows);
+		return fresh.map((fields, index) => keepDisk(fields, page.record(rows[index] as number), this.#shared));
 	}
 }
 
@@ -62,47 +69,64 @@ function readRows(text: string): readonly Json[] {
 	return rowsOf(parseAnswer(text), ...wrappers);
 }
 
-type RowContext = {
-	/** The region that was asked, should the row not say. */
-	readonly regionId: string;
-	readonly record: StoredRecord;
-	readonly shared: SharedTexts;
-};
+function toItem(fields: DiskFields, row: number): PackedItem<DiskFields> {
+	return {id: fields.id, fields, print: 0, row};
+}
 
-function toDisk(row: JsonRecord, {regionId, record, shared}: RowContext): ListedDisk {
-	const share = (name: string): string => shared.text(textOf(row[name]));
+/** A disk without its record. */
+export type DiskFields = Omit<ListedDisk, 'record'>;
+
+/** @param regionId The region that was asked, should the row not say. */
+function readDisk(row: JsonRecord, regionId: string): DiskFields {
 	return {
 		id: textOf(row.DiskId),
 		name: textOf(row.DiskName),
-		description: share('Description'),
-		type: share('Type'),
-		category: share('Category'),
-		performanceLevel: share('PerformanceLevel'),
+		description: textOf(row.Description),
+		type: textOf(row.Type),
+		category: textOf(row.Category),
+		performanceLevel: textOf(row.PerformanceLevel),
 		...known('sizeGibibytes', numberOf(row.Size)),
 		...known('iops', numberOf(row.IOPS)),
 		...known('throughput', numberOf(row.Throughput)),
-		status: share('Status'),
-		device: share('Device'),
+		status: textOf(row.Status),
+		device: textOf(row.Device),
 		instanceIds: instanceIdsOf(row),
-		regionId: shared.text(textOf(row.RegionId) || regionId),
-		zoneId: share('ZoneId'),
+		regionId: textOf(row.RegionId) || regionId,
+		zoneId: textOf(row.ZoneId),
 		isEncrypted: booleanOf(row.Encrypted),
 		isDeletedWithInstance: booleanOf(row.DeleteWithInstance),
 		isPortable: booleanOf(row.Portable),
-		chargeType: share('DiskChargeType'),
+		chargeType: textOf(row.DiskChargeType),
 		...known('expiresAt', expiryOf(row)),
 		...known('createdAt', timeOf(row.CreationTime)),
 		...known('attachedAt', timeOf(row.AttachedTime)),
 		...known('detachedAt', timeOf(row.DetachedTime)),
-		imageId: share('ImageId'),
-		sourceSnapshotId: share('SourceSnapshotId'),
-		locks: shared.list(
-			textsOf(recordsOf(listOf(row, 'OperationLocks', 'OperationLock')).map(lock => lock.LockReason ?? null)),
-		),
-		tags: shared.tags(
-			recordsOf(listOf(row, 'Tags', 'Tag')).map(tag => ({key: textOf(tag.TagKey), value: textOf(tag.TagValue)})),
-		),
-		otherTexts: otherTexts(row, (text, name) => fields.has(name) || isListed(text, row), shared),
+		imageId: textOf(row.ImageId),
+		sourceSnapshotId: textOf(row.SourceSnapshotId),
+		locks: textsOf(recordsOf(listOf(row, 'OperationLocks', 'OperationLock')).map(lock => lock.LockReason ?? null)),
+		tags: recordsOf(listOf(row, 'Tags', 'Tag')).map(tag => ({key: textOf(tag.TagKey), value: textOf(tag.TagValue)})),
+		...otherTexts(row, (text, name) => fields.has(name) || isListed(text, row)),
+	};
+}
+
+/** A disk to be kept: what many of them say stands in memory once. */
+function keepDisk(disk: DiskFields, record: StoredRecord, shared: SharedTexts): ListedDisk {
+	return {
+		...disk,
+		description: shared.text(disk.description),
+		type: shared.text(disk.type),
+		category: shared.text(disk.category),
+		performanceLevel: shared.text(disk.performanceLevel),
+		status: shared.text(disk.status),
+		device: shared.text(disk.device),
+		regionId: shared.text(disk.regionId),
+		zoneId: shared.text(disk.zoneId),
+		chargeType: shared.text(disk.chargeType),
+		imageId: shared.text(disk.imageId),
+		sourceSnapshotId: shared.text(disk.sourceSnapshotId),
+		locks: shared.list(disk.locks),
+		tags: shared.tags(disk.tags),
+		...known('sharedTexts', disk.sharedTexts === undefined ? undefined : shared.text(disk.sharedTexts)),
 		record,
 	};
 }

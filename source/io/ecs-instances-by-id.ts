@@ -4,10 +4,10 @@ import type {Region} from '#domain/region.ts';
 import type {CallContext} from '#ports.ts';
 import {batchesOf} from './batches.ts';
 import type {Caller, Target} from './ecs-call.ts';
-import {readPage} from './ecs-pages.ts';
+import {type Rows, readPage} from './ecs-pages.ts';
+import {keepInstance, readInstance} from './instance-fields.ts';
 import {instanceWrappers} from './instance-memory.ts';
 import {SharedTexts} from './shared-texts.ts';
-import {toInstance} from './to-instance.ts';
 
 // As many ids as a call may name are as many rows as a page can have: there is never a second one.
 const mostAtOnce = 100;
@@ -20,12 +20,13 @@ export async function readInstancesById(
 	context: CallContext,
 ): Promise<readonly Instance[]> {
 	const shared = new SharedTexts();
-	const toItems = (rows: readonly Json[]): readonly Instance[] =>
-		rows
+	const readRows = (rows: readonly Json[]): Rows<Instance> => ({
+		items: rows
 			.filter(isJsonRecord)
 			// A handful at a time: not worth packing.
-			.map(row => toInstance(row, {regionId: region.id, record: {read: () => row}, shared}))
-			.filter(({id}) => id !== '');
+			.map(row => keepInstance(readInstance(row, region.id), {read: () => row}, shared))
+			.filter(({id}) => id !== ''),
+	});
 	const batches = batchesOf(instanceIds, mostAtOnce);
 	const answers = batches.map(async batch => {
 		const request = {
@@ -33,7 +34,7 @@ export async function readInstancesById(
 			regionId: region.id,
 			parameters: {instanceIds: JSON.stringify(batch)},
 			wrappers: instanceWrappers,
-			toItems,
+			readRows,
 		} as const;
 		const {items} = await readPage(call, target, request, context);
 		return items;

@@ -24,11 +24,16 @@ export type ListRequest<A extends ListAction, T> = {
 	 * Our words for the rows of a page, which also comes as the bytes that it was. Made as soon as it is parsed: ten
 	 * times as much as they need is garbage then, and the younger the cheaper.
 	 */
-	readonly toItems: (rows: readonly Json[], bytes: Buffer) => readonly T[];
+	readonly readRows: (rows: readonly Json[], bytes: Buffer) => Rows<T>;
 };
 
-export type Page<T> = {
+export type Rows<T> = {
 	readonly items: readonly T[];
+	/** The rows deflated, for lists whose records are unpacked one by one. */
+	readonly packed?: Uint8Array;
+};
+
+export type Page<T> = Rows<T> & {
 	/** How many the API sent, whatever was made of them. */
 	readonly rows: number;
 	/** Of the first page only: with a token the API's count means nothing. */
@@ -43,7 +48,7 @@ const usualPageSize = 100;
 export function readPage<A extends ListAction, T>(
 	call: Caller,
 	target: Target,
-	{action, regionId, parameters, wrappers, pageSize = usualPageSize, toItems}: ListRequest<A, T>,
+	{action, regionId, parameters, wrappers, pageSize = usualPageSize, readRows}: ListRequest<A, T>,
 	context: CallContext,
 	nextToken?: string,
 ): Promise<Page<T>> {
@@ -56,7 +61,7 @@ export function readPage<A extends ListAction, T>(
 			read: (body: JsonRecord, bytes: Buffer) => {
 				const rows = rowsOf(body, ...wrappers);
 				return {
-					items: toItems(rows, bytes),
+					...readRows(rows, bytes),
 					rows: rows.length,
 					total: nextToken === undefined ? numberOf(body.TotalCount) : undefined,
 					nextToken: textOf(body.NextToken),
@@ -111,13 +116,13 @@ export async function* readPagesAfter<A extends ListAction, T>(
 export async function readList<A extends ListAction, T extends {readonly id: string}>(
 	call: Caller,
 	target: Target,
-	request: Omit<ListRequest<A, T>, 'toItems'>,
+	request: Omit<ListRequest<A, T>, 'readRows'>,
 	read: (row: JsonRecord) => T,
 	context: CallContext,
 ): Promise<readonly T[]> {
 	const items = new Map<string, T>();
-	const toItems = (rows: readonly Json[]): readonly T[] => recordsOf(rows).map(read);
-	for await (const page of readPages(call, target, {...request, toItems}, context)) {
+	const readRows = (rows: readonly Json[]): Rows<T> => ({items: recordsOf(rows).map(read)});
+	for await (const page of readPages(call, target, {...request, readRows}, context)) {
 		for (const item of page.items) {
 			if (item.id !== '' && !items.has(item.id)) {
 				items.set(item.id, item);

@@ -91,7 +91,7 @@ async function listRules(
 		},
 		wrappers: ['Permissions', 'Permission'],
 		pageSize: mostRules,
-		toItems: (rows: readonly Json[]) => recordsOf(rows).map(toRule),
+		readRows: (rows: readonly Json[]) => ({items: recordsOf(rows).map(toRule)}),
 	} as const;
 	const rules: SecurityRule[] = [];
 	for await (const {items} of readPages(call, target, request, context)) {

@@ -1,26 +1,30 @@
 import type {Json, JsonRecord} from '#domain/json.ts';
-import type {SharedTexts} from './shared-texts.ts';
-
-// What is longer is an id of its own, `eni-…`: remembering it for others would only cost memory.
-const longestWord = 16;
 
 /** Says of a text that it stands in a field already. `name`: of the record's field that is the text itself, else ''. */
 export type IsKnown = (text: string, name: string) => boolean;
 
+export type OtherTexts = {readonly ownTexts: string; readonly sharedTexts: string};
+
 // Filled for one record after the other: a list of its own for each would grow step by step, to be thrown away.
 const found: string[] = [];
 
+// Others have it as well, as opposed to ids and times.
+const word = /^[^\d\n]+$/;
+
 /**
- * The texts in a record that are not known already: what a person can still search for, such as a serial number, a MAC
- * address or the id of a network interface. Each once.
+ * The texts in a record that are not known already, a line each: what a person can still search for, such as a serial
+ * number, a MAC address or the id of a network interface. Each once.
  */
-export function otherTexts(record: JsonRecord, isKnown: IsKnown, shared: SharedTexts): readonly string[] {
+export function otherTexts(record: JsonRecord, isKnown: IsKnown): OtherTexts {
 	found.length = 0;
 	for (const name in record) {
 		collect(record[name] ?? null, name, isKnown);
 	}
 
-	return found.map(text => (text.length <= longestWord ? shared.text(text) : text));
+	return {
+		ownTexts: found.filter(text => !word.test(text)).join('\n'),
+		sharedTexts: found.filter(text => word.test(text)).join('\n'),
+	};
 }
 
 function collect(value: Json, name: string, isKnown: IsKnown): void {

@@ -12,14 +12,19 @@ const chunkSize = 65_536;
 /** Gives the rows of a page, out of the text it came as. */
 type ReadRows = (text: string) => readonly Json[];
 
-/** A page as it came, packed: 2 kB of record become some 180 bytes. */
+/** 2 kB of record become some 180 bytes. */
+export function pack(bytes: Uint8Array): Uint8Array {
+	return deflateRawSync(bytes, {level, chunkSize});
+}
+
+/** A page as it came, packed. */
 export class ArchivedPage {
 	/** A letter for each byte: on the heap small things are kept close together, and elsewhere they leave holes. */
 	readonly #packed: string;
 	readonly #readRows: ReadRows;
 
-	constructor(bytes: Buffer, readRows: ReadRows) {
-		this.#packed = deflateRawSync(bytes, {level, chunkSize}).toString('latin1');
+	constructor(packed: Uint8Array, readRows: ReadRows) {
+		this.#packed = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength).toString('latin1');
 		this.#readRows = readRows;
 	}
 

@@ -102,7 +102,7 @@ describe('signature', () => {
 	test('what is no signature of either kind is incomplete', async () => {
 		const endpoint = await start();
 		const headers = {host: new URL(endpoint.url).host};
-		const bare = {method: 'GET', path: '/?Action=DescribeRegions&Version=2014-05-26', headers, body: ''};
+		const bare = {method: 'GET', path: '/?Action=DescribeRegions&Version=2014-05-26&Format=JSON', headers, body: ''};
 		expect(await exchange(endpoint.url, bare)).toMatchObject(named('IncompleteSignature'));
 		const halfSigned = {...bare, headers: {...headers, authorization: 'ACS3-HMAC-SHA256 Credential=a'}};
 		expect(await exchange(endpoint.url, halfSigned)).toMatchObject(named('IncompleteSignature'));

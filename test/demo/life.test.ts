@@ -130,10 +130,31 @@ test('the command can take its time and refuse every call', async () => {
 	expect((await ended).code).toBe(0);
 });
 
+test('the command tells what every way to sign in needs, and lets credentials live as long as wished', async () => {
+	const {child, ended, lines} = run('scripts/ecs-endpoint.ts', '--sign-in', '--lifetime', '2');
+	const next = async (): Promise<string> => (await lines.next()).value ?? '';
+	const {url} = await greeting(next);
+	const told = new Map<string, string>();
+	while (told.size < 17) {
+		const [name = '', value = ''] = (await next()).split(': ');
+		told.set(name, value);
+	}
+
+	expect(told.get('STS endpoint')).toBe(url);
+	expect(told.get('Role ARN')).toMatch(/^acs:ram::\d+:role\/yundeck-demo/);
+	const before = Date.now();
+	const {Expiration} = (await (await fetch(told.get('Credentials URI') ?? '')).json()) as {Expiration: string};
+	expect(Date.parse(Expiration) - before).toBeLessThan(60_000);
+	expect(await next()).toContain(' GetCredentials - 200 ');
+	child.kill('SIGTERM');
+	expect((await ended).code).toBe(0);
+});
+
 test.each([
 	[['--port', 'many'], '--port must be a whole number from 0 to 65535, not "many"'],
 	[['--demo-instances', '-3'], 'demo-instances'],
 	[['--latency', 'long'], '--latency must be a whole number from 0 to 60000, not "long"'],
+	[['--lifetime', 'long'], '--lifetime must be a whole number'],
 	[['--calls-per-second', '1.5'], '--calls-per-second must be a whole number'],
 	[['--demo-scenario', 'stormy'], 'unknown scenario "stormy"; there are calm, busy, empty'],
 	[['--colour'], "Unknown option '--colour'"],

@@ -18,7 +18,8 @@ const full: Required<Instance> = {
 	keyPairName: 'ops',
 	expiresAt: 1,
 	createdAt: 1,
-	otherTexts: ['a serial number'],
+	ownTexts: 'a serial number',
+	sharedTexts: 'linux',
 };
 
 /** As another answer brings it: nothing of it is the same object. */

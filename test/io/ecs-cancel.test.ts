@@ -11,8 +11,8 @@ describe('a call that is abandoned', () => {
 		['in the middle of the answer', 'stall-in-body'],
 	])('%s ends at once, is told of, and its connection is closed', async (_when, answer) => {
 		await using server = await startServer(answer);
-		const {api, context, abort, records} = callsTo(server.url);
-		await api.preload();
+		const {api, preload, context, abort, records} = callsTo(server.url);
+		await preload();
 
 		const arrived = server.nextRequest();
 		const failed = failureOf(api.regions(account, 'en', context));
@@ -71,9 +71,9 @@ describe('a call that is abandoned', () => {
 
 	test('leaves the others alone', async () => {
 		await using server = await startServer('hang', regionsAnswer('cn-hangzhou'));
-		const {api, context, abort} = callsTo(server.url);
+		const {api, preload, context, abort} = callsTo(server.url);
 		const other = callsTo(server.url);
-		await api.preload();
+		await preload();
 
 		const arrived = server.nextRequest();
 		const failed = failureOf(api.regions(account, 'en', context));
@@ -92,8 +92,8 @@ describe('a call that takes too long', () => {
 		['half an answer', 'stall-in-body'],
 	])('%s: it is given up and its connection is closed', async (_what, answer) => {
 		await using server = await startServer(answer);
-		const {api, context, records} = callsTo(server.url, {timeoutMilliseconds: 50});
-		await api.preload();
+		const {api, preload, context, records} = callsTo(server.url, {timeoutMilliseconds: 50});
+		await preload();
 
 		const arrived = server.nextRequest();
 		const failed = failureOf(api.regions(account, 'en', context));

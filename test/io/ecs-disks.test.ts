@@ -71,7 +71,8 @@ test('the disks of an instance come in our words, their records behind them', as
 		sourceSnapshotId: 's-1',
 		locks: ['financial'],
 		tags: [{key: 'env', value: 'prod'}],
-		otherTexts: ['Pay-Snapshot'],
+		ownTexts: '',
+		sharedTexts: 'Pay-Snapshot',
 	});
 	expect(record?.read()).toEqual({...disk, SourceSnapshotType: 'Pay-Snapshot'});
 });

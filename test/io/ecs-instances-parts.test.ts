@@ -2,10 +2,11 @@ import fastCheck from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {type EndpointOptions, startEcsEndpoint} from '#demo/ecs-endpoint/index.ts';
 import type {Account} from '#domain/account.ts';
-import type {InstancePage} from '#domain/instance.ts';
 import {Secret} from '#domain/secret.ts';
 import {keySignIn} from '#domain/sign-in.ts';
 import {listInstances} from '#io/ecs-instances.ts';
+import type {InstanceFields} from '#io/instance-fields.ts';
+import type {PackedPage} from '#io/packed-page.ts';
 import {instanceNamed, instancesAnswer} from '../support/io-answers.ts';
 import {account, callsTo, collect, failureOf, hangzhou} from '../support/io-calls.ts';
 import {type EndsRule, type FakeInstance, FakeRegion} from '../support/io-fake-region.ts';
@@ -240,12 +241,17 @@ describe('while instances come and go', () => {
 						},
 					});
 					const context = {signal: new AbortController().signal, report: () => undefined};
-					const pages: InstancePage[] = [];
-					for await (const page of listInstances(region.call, region.target, region.region, context)) {
+					const pages: PackedPage<InstanceFields>[] = [];
+					for await (const page of listInstances(
+						region.call,
+						region.target,
+						{region: region.region, known: new Float64Array()},
+						context,
+					)) {
 						pages.push(page);
 					}
 
-					const came = pages.flatMap(page => page.instances.map(({id}) => id));
+					const came = pages.flatMap(page => page.fresh.map(({id}) => id));
 					expect(new Set(came).size).toBe(came.length);
 					const missing = instances.filter(({id}) => !gone.has(id) && !came.includes(id));
 					expect(missing).toEqual([]);

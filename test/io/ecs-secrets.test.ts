@@ -43,9 +43,9 @@ test('no secret, token or signature comes back in a record, an error or what is 
 
 test('DEBUG does not make the SDK print what it signs', async () => {
 	const environment: NodeJS.ProcessEnv = {DEBUG: 'sign,httpx:*', HOME: '/home/user'};
-	const {api} = callsTo('http://127.0.0.1:1', {environment});
+	const {preload} = callsTo('http://127.0.0.1:1', {environment});
 
-	await api.preload();
+	await preload();
 
 	expect(environment).toEqual({HOME: '/home/user'});
 });

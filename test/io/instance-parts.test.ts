@@ -36,8 +36,12 @@ async function read(options: FakeRegionOptions) {
 			regionId: 'cn-hangzhou',
 			parameters: {filter: toFilters(range)},
 			wrappers: ['Instances', 'Instance'],
-			toItems: (rows: readonly Json[]) =>
-				recordsOf(rows).map(row => ({id: textOf(row.InstanceId), ...known('createdAt', timeOf(row.CreationTime))})),
+			readRows: (rows: readonly Json[]) => ({
+				items: recordsOf(rows).map(row => ({
+					id: textOf(row.InstanceId),
+					...known('createdAt', timeOf(row.CreationTime)),
+				})),
+			}),
 		}) as const;
 	const give = ({items}: Page<Dated>, total?: number) => {
 		totals.push(total);

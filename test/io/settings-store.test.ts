@@ -55,7 +55,7 @@ describe('saved settings', () => {
 
 		const {settings, profiles} = openIn(folder.path);
 		expect(await settings.read()).toEqual(all);
-		expect(await profiles.list()).toEqual({profiles: [], settings: all});
+		expect(await profiles.list()).toEqual({profiles: [], secretPlace: 'file', settings: all});
 	});
 
 	test('are for nobody else to read, as they share the file with secrets', async () => {
@@ -225,7 +225,7 @@ describe('a file that was changed by hand', () => {
 		const {settings, profiles} = await openWith(folder.path, {version: 1, profiles: {}, settings: wrong});
 
 		expect(await settings.read()).toEqual(read);
-		expect(await profiles.list()).toEqual({profiles: [], settings: read});
+		expect(await profiles.list()).toEqual({profiles: [], secretPlace: 'file', settings: read});
 	});
 
 	test('keeps what yundeck does not know, and what can’t be until it is chosen anew', async () => {
@@ -277,7 +277,7 @@ describe('a file that can’t be used', () => {
 		await settings.save({language: 'en'});
 
 		expect(await readFile(setAside, 'utf8')).toBe('{"settings": {"language": "zh-CN"');
-		expect(await profiles.list()).toEqual({profiles: [], settings: {language: 'en'}, setAside});
+		expect(await profiles.list()).toEqual({profiles: [], secretPlace: 'file', settings: {language: 'en'}, setAside});
 	});
 
 	test('is not touched when a yundeck to come has written it', async () => {

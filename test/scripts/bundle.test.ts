@@ -21,7 +21,7 @@ async function bundled(files: Readonly<Record<string, string>>) {
 	}
 
 	const outputFolder = join(folder, 'dist');
-	const metafile = await bundle({entryPoint: join(folder, 'program.ts'), outputFolder});
+	const metafile = await bundle({entryPoints: {program: join(folder, 'program.ts')}, outputFolder});
 	return {metafile, outputFolder, program: join(outputFolder, 'program.js')};
 }
 

@@ -59,7 +59,7 @@ test('frames are updated with the same bytes as before', async () => {
 
 async function bundledKit({isPatched}: {readonly isPatched: boolean}): Promise<Kit> {
 	const outputFolder = join(folder, String(isPatched));
-	await bundle({entryPoint: join(import.meta.dirname, 'kit.ts'), outputFolder, isPatched});
+	await bundle({entryPoints: {kit: join(import.meta.dirname, 'kit.ts')}, outputFolder, isPatched});
 	const {kit} = (await import(pathToFileURL(join(outputFolder, 'kit.js')).href)) as {readonly kit: Kit};
 	return kit;
 }

@@ -6,7 +6,8 @@ import type {Region} from '#domain/region.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
 import {Secret} from '#domain/secret.ts';
 import {keySignIn} from '#domain/sign-in.ts';
-import {createEcsApi, type EcsApiOptions} from '#io/ecs-api.ts';
+import {createEcsApi} from '#io/ecs-api.ts';
+import {createLocalSource, type EcsSourceOptions} from '#io/local-source.ts';
 import type {Clock} from '#ports.ts';
 
 export const secret = 'secret-qwertyuiopasdfghjklzxcvbnm';
@@ -23,11 +24,11 @@ export const hangzhou: Region = {id: 'cn-hangzhou', name: '华东1（杭州）'}
 export const clock: Clock = {now: () => Date.UTC(2026, 0, 15, 8, 30), every: () => () => undefined};
 
 /** The adapter, with waits that take no time and are written down. */
-export function callsTo(endpoint: string, options: Partial<EcsApiOptions> = {}) {
+export function callsTo(endpoint: string, options: Partial<EcsSourceOptions> = {}) {
 	const waits: number[] = [];
 	const records: RequestRecord[] = [];
 	const abort = new AbortController();
-	const api = createEcsApi({
+	const source = createLocalSource({
 		endpoint,
 		clock,
 		random: () => 0.5,
@@ -37,7 +38,8 @@ export function callsTo(endpoint: string, options: Partial<EcsApiOptions> = {}) 
 		...options,
 	});
 	return {
-		api,
+		api: createEcsApi(source),
+		preload: source.preload,
 		waits,
 		records,
 		abort,

@@ -8,8 +8,8 @@ if (ending === 'answered') {
 	const {api, context} = callsTo(url);
 	await Promise.all([1, 2, 3].map(() => api.regions(account, 'en', context)));
 } else if (ending === 'abandoned') {
-	const {api, abort, context} = callsTo(url);
-	await api.preload();
+	const {api, preload, abort, context} = callsTo(url);
+	await preload();
 	const calls = [1, 2, 3].map(() => failureOf(api.regions(account, 'en', context)));
 	// As long as a connection takes: some are abandoned before they have one.
 	setImmediate(() => setImmediate(() => abort.abort()));

@@ -1,3 +1,4 @@
+import type {Account} from './account/account.ts';
 import type {FaultRule} from './faults/fault.ts';
 import type {InstanceStatus} from './fleet/machine.ts';
 import type {Listeners, RequestRecord} from './journal.ts';
@@ -23,8 +24,12 @@ export type EndpointOptions = Listeners & {
 	readonly callsPerSecond?: number | undefined;
 	/** Whether such a refusal has an x-acs-retry-after, which the service gives at times only. By default it has. */
 	readonly tellsRetryAfter?: boolean | undefined;
-	/** Instead of the demo's own; the first is the one that `accessKeyId` and `accessKeySecret` give. */
+	/** Of the first user, instead of the account's; the first is the one that `accessKeyId` and `accessKeySecret` give. */
 	readonly accessKeys?: readonly AccessKey[] | undefined;
+	/** Who may sign in and with what: these parts instead of the demo account's. */
+	readonly account?: Partial<Account> | undefined;
+	/** How long issued credentials live at most, whatever was asked for. */
+	readonly lifetimeSeconds?: number | undefined;
 	/** Before those of the scenario. */
 	readonly faults?: readonly FaultRule[] | undefined;
 };
@@ -38,6 +43,9 @@ export type Endpoint = {
 	readonly requests: readonly RequestRecord[];
 	/** Instead of all rules before, the scenario's included; counting starts anew. */
 	readonly setFaults: (rules: readonly FaultRule[]) => void;
+	/** Ends issued credentials now, as if their time was over. False if none have this id. */
+	readonly revoke: (accessKeyId: string) => boolean;
+	readonly revokeAll: () => void;
 	readonly world: {
 		/** Newest first, as the service lists them. */
 		readonly instanceIds: (region: string) => readonly string[];

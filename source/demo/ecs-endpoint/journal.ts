@@ -38,7 +38,13 @@ export type Journal = {
 };
 
 const limit = 1000;
-const secretHeaders = new Set(['authorization', 'x-acs-security-token', 'x-acs-bearer-token', 'cookie']);
+const secretHeaders = new Set([
+	'authorization',
+	'x-acs-security-token',
+	'x-acs-bearer-token',
+	'x-aliyun-ecs-metadata-token',
+	'cookie',
+]);
 
 // One line per request, whatever a client may have put into the names.
 function word(text: string): string {

@@ -1,11 +1,11 @@
+import type {OwnedKey} from './account/owner.ts';
 import type {FaultRule} from './faults/fault.ts';
-import type {AccessKey} from './signature/access-key.ts';
 
 type Scenario = {
 	readonly faults?: readonly FaultRule[];
 	/** From the number that was asked for. */
 	readonly instances?: (asked: number) => number;
-	readonly accessKeys?: (keys: readonly AccessKey[]) => readonly AccessKey[];
+	readonly accessKeys?: (keys: readonly OwnedKey[]) => readonly OwnedKey[];
 	/** By how many milliseconds the service's clock is ahead. */
 	readonly clockOffset?: number;
 	/** Milliseconds of every call. */

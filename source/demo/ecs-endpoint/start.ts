@@ -2,6 +2,9 @@ import {once} from 'node:events';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {promises as timers} from 'node:timers';
+import {createIssuedCredentials} from './account/issued-credentials.ts';
+import {ownedKeys} from './account/owner.ts';
+import {prepareAccount} from './account/prepare-account.ts';
 import type {Endpoint, EndpointOptions} from './endpoint.ts';
 import {createCallRate} from './faults/call-rate.ts';
 import {createFaultPlan} from './faults/fault-plan.ts';
@@ -12,6 +15,7 @@ import {type Desk, handleRequest, labelsOf} from './handle-request.ts';
 import {createJournal} from './journal.ts';
 import {createSelections} from './operations/selections.ts';
 import {findScenario} from './scenarios.ts';
+import {createServices} from './services/services.ts';
 import {demoAccessKey} from './signature/access-key.ts';
 import {createNonces} from './signature/nonces.ts';
 
@@ -29,17 +33,23 @@ function prepareDesk(options: EndpointOptions, seed: number): Desk {
 		throw new RangeError(`the number of instances must be from 0 to ${maximumFleet}`);
 	}
 
-	const accessKeys = options.accessKeys ?? [demoAccessKey];
 	const serviceNow = (): number => now() + (scenario.clockOffset ?? 0);
+	const account = prepareAccount(options.account, options.accessKeys);
+	const accessKeys = ownedKeys(account);
+	const issued = createIssuedCredentials({seed, now: serviceNow, lifetimeSeconds: options.lifetimeSeconds});
 	const epoch = Math.floor((options.epoch ?? now()) / 60_000) * 60_000;
 	const moment = createMoment(serviceNow);
 	const fleet = createFleet(seed, scenario.instances?.(instances) ?? instances, epoch);
 	return {
 		gate: {
 			accessKeys: scenario.accessKeys?.(accessKeys) ?? accessKeys,
+			issued,
 			nonces: createNonces(serviceNow),
 			now: serviceNow,
 		},
+		account,
+		issued,
+		services: createServices({account, issued, seed, now: serviceNow}),
 		world: createWorld(fleet, moment.now, scenario.isBusy),
 		moment,
 		selections: createSelections(),
@@ -102,7 +112,7 @@ export async function startEcsEndpoint(options: EndpointOptions = {}): Promise<E
 	server.listen(options.port ?? 0, '127.0.0.1');
 	await once(server, 'listening');
 	const {port} = server.address() as AddressInfo;
-	const {id, secret} = options.accessKeys?.[0] ?? demoAccessKey;
+	const {id, secret} = desk.account.users[0]?.accessKeys[0] ?? demoAccessKey;
 	let closed: Promise<void> | undefined;
 	return {
 		url: `http://127.0.0.1:${port}`,
@@ -110,6 +120,8 @@ export async function startEcsEndpoint(options: EndpointOptions = {}): Promise<E
 		accessKeySecret: secret,
 		requests: desk.journal.records,
 		setFaults: desk.plan.set,
+		revoke: desk.issued.revoke,
+		revokeAll: desk.issued.revokeAll,
 		world: openWorld(desk),
 		close: () => {
 			closed ??= closeServer(server, unfinished);

@@ -34,21 +34,12 @@ function elements(value: CommonValue): readonly (string | Tag)[] {
 	return typeof value === 'string' ? [value] : value;
 }
 
-const word = /^[^\d\n]+$/;
+/** Texts of which each is a line. */
+export function commonLines<T>(of: (item: T) => string): CommonTexts<T> {
+	return {of, texts: value => textsIn(value).flatMap(linesIn)};
+}
 
-/** Texts in which words that many records have are mixed with what only one has, such as ids and times. */
-export function splitMixed<T>(texts: (item: T) => readonly string[] | undefined): {
-	readonly own: (item: T) => readonly string[];
-	readonly common: CommonTexts<T>;
-} {
-	return {
-		own: item => texts(item)?.filter(text => !word.test(text)) ?? [],
-		common: {
-			of: item =>
-				texts(item)
-					?.filter(text => word.test(text))
-					.join('\n') ?? '',
-			texts: value => textsIn(value).flatMap(text => text.split('\n')),
-		},
-	};
+/** The lines of a text that may not be there. */
+export function linesIn(text: string | undefined): readonly string[] {
+	return text ? text.split('\n') : [];
 }

@@ -1,5 +1,5 @@
 import type {ListedDisk} from '#domain/disk.ts';
-import {common, commonTags, commonWord, splitMixed, tagNames} from './common-texts.ts';
+import {common, commonLines, commonTags, commonWord, linesIn, tagNames} from './common-texts.ts';
 import type {FilterLanguage} from './filter-language.ts';
 import {readAge, readDeadline, readDiskSize, readMoment, readNumber} from './measures.ts';
 
@@ -16,7 +16,7 @@ const image = common<ListedDisk>(({imageId}) => imageId);
 const description = common<ListedDisk>(({description}) => description);
 const locks = common<ListedDisk>(({locks}) => locks);
 const tags = commonTags<ListedDisk>(({tags}) => tags);
-const others = splitMixed<ListedDisk>(({otherTexts}) => otherTexts);
+const others = commonLines<ListedDisk>(({sharedTexts = ''}) => sharedTexts);
 
 /** What can be asked about disks. */
 export const diskLanguage: FilterLanguage<ListedDisk> = {
@@ -59,7 +59,7 @@ export const diskLanguage: FilterLanguage<ListedDisk> = {
 		{kind: 'common', names: ['tag'], sources: [tagNames(tags)]},
 	],
 	tags,
-	ownTexts: disk => [disk.name, disk.id, ...disk.instanceIds, ...others.own(disk)],
+	ownTexts: disk => [disk.name, disk.id, ...disk.instanceIds, ...linesIn(disk.ownTexts)],
 	commonTexts: [
 		status,
 		region,
@@ -74,7 +74,7 @@ export const diskLanguage: FilterLanguage<ListedDisk> = {
 		description,
 		locks,
 		tags,
-		others.common,
+		others,
 	],
 };
 

@@ -1,5 +1,5 @@
 import type {Instance} from '#domain/instance.ts';
-import {common, commonTags, commonWord, splitMixed, tagNames} from './common-texts.ts';
+import {common, commonLines, commonTags, commonWord, linesIn, tagNames} from './common-texts.ts';
 import type {FilterLanguage} from './filter-language.ts';
 import {readAge, readDeadline, readMemory, readMoment, readNumber} from './measures.ts';
 
@@ -20,7 +20,7 @@ const keyPair = common<Instance>(({keyPairName = ''}) => keyPairName);
 const description = common<Instance>(({description}) => description);
 const locks = common<Instance>(({locks}) => locks);
 const tags = commonTags<Instance>(({tags}) => tags);
-const others = splitMixed<Instance>(({otherTexts}) => otherTexts);
+const others = commonLines<Instance>(({sharedTexts = ''}) => sharedTexts);
 
 /** What can be asked about instances. */
 export const instanceLanguage: FilterLanguage<Instance> = {
@@ -78,7 +78,7 @@ export const instanceLanguage: FilterLanguage<Instance> = {
 		...instance.publicAddresses,
 		instance.elasticAddress,
 		instance.hostName,
-		...others.own(instance),
+		...linesIn(instance.ownTexts),
 	],
 	commonTexts: [
 		status,
@@ -97,7 +97,7 @@ export const instanceLanguage: FilterLanguage<Instance> = {
 		keyPair,
 		locks,
 		tags,
-		others.common,
+		others,
 	],
 };
 

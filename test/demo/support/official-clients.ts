@@ -35,6 +35,9 @@ export function officialSdk({url, accessKeyId, accessKeySecret}: Target, securit
 }
 
 /** The client of the older signature. */
-export function popCore({url: endpoint, accessKeyId, accessKeySecret}: Target) {
-	return new PopCore({endpoint, accessKeyId, accessKeySecret, apiVersion: '2014-05-26'});
+export function popCore(
+	{url: endpoint, accessKeyId, accessKeySecret}: Target,
+	more: {readonly apiVersion?: string; readonly securityToken?: string} = {},
+) {
+	return new PopCore({endpoint, accessKeyId, accessKeySecret, apiVersion: '2014-05-26', ...more});
 }

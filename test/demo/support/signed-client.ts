@@ -17,7 +17,7 @@ export type Parameters = Readonly<Record<string, string | number>>;
 type Signing = {
 	readonly accessKeyId?: string;
 	readonly secret?: string;
-	readonly securityToken?: string;
+	readonly securityToken?: string | undefined;
 	readonly date?: string;
 	readonly nonce?: string;
 	readonly version?: string;

@@ -39,7 +39,8 @@ const disks = [
 		zoneId: 'cn-beijing-h',
 		description: 'left over',
 		createdAt: now - 2 * day,
-		otherTexts: ['rg-acfm2pz25js', 'financial', 'AutoSnapshot'],
+		ownTexts: 'rg-acfm2pz25js',
+		sharedTexts: 'financial\nAutoSnapshot',
 	}),
 	diskNamed('shared', {id: 'd-4', instanceIds: ['i-1', 'i-2'], locks: ['security'], status: 'Detaching'}),
 ];

@@ -28,7 +28,8 @@ function instanceAt(index: number): Instance {
 		hostName: index % 3 === 0 ? '' : `iZbp1${index}Z`,
 		privateAddresses: [`10.0.${index >> 8}.${index & 255}`],
 		description: index % 11 === 0 ? `note ${index}` : '',
-		otherTexts: ['linux', `eni-${index}`, ...(index % 2 === 0 ? ['PayByTraffic'] : [])],
+		ownTexts: `eni-${index}`,
+		sharedTexts: index % 2 === 0 ? 'linux\nPayByTraffic' : 'linux',
 		createdAt: now - index * 3_600_000,
 	});
 }

@@ -1,22 +1,7 @@
-import {accountId} from '../operations/get-caller-identity.ts';
 import {ApiError, apiError, knownText} from '../protocol/api-error.ts';
 import type {Fault} from './fault.ts';
 
-function denial(action: string): ApiError {
-	return apiError('Forbidden.RAM', {
-		accessDeniedDetail: {
-			AuthAction: `ecs:${action}`,
-			AuthPrincipalType: 'SubUser',
-			AuthPrincipalOwnerId: accountId,
-			AuthPrincipalDisplayName: '221122334455667788',
-			NoPermissionType: 'ImplicitDeny',
-			PolicyType: 'AccountLevelIdentityBasedPolicy',
-			EncodedDiagnosticMessage: 'AQFjaGVjay1tZQ==',
-		},
-	});
-}
-
-/** What the service itself says, for the faults that it is the author of. */
+/** What the service itself says, for the faults that it is the author of. A denial depends on who calls. */
 export function refusal(fault: Fault, action: string): ApiError | undefined {
 	switch (fault.kind) {
 		case 'error': {
@@ -34,8 +19,6 @@ export function refusal(fault: Fault, action: string): ApiError | undefined {
 			return new ApiError(status, code, message, {headers});
 		}
 
-		case 'denied':
-			return denial(action);
 		case 'expired-token':
 			return apiError('InvalidSecurityToken.Expired');
 		default:

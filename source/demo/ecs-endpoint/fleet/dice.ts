@@ -92,4 +92,7 @@ export const purposes = {
 	event: 17,
 	load: 18,
 	console: 19,
+	credentials: 20,
+	metadataToken: 21,
+	oauthToken: 22,
 } as const;

@@ -4,7 +4,6 @@ import {type SecurityGroup, securityGroups} from '../fleet/security-group.ts';
 import type {RulePlan} from '../fleet/security-rules.ts';
 import {apiError, invalidParameter, missing} from '../protocol/api-error.ts';
 import type {Json} from '../protocol/to-xml.ts';
-import {accountId} from './get-caller-identity.ts';
 import type {Operation} from './operation.ts';
 import {isByToken, tokenPage, tokenScope} from './paging.ts';
 import {oneOf, region, text} from './parameters.ts';
@@ -12,6 +11,8 @@ import {secondTime} from './times.ts';
 
 const limits = {maxResults: [10, 1000], usual: 500} as const;
 const rulesPerGroup = 1000;
+
+type Origin = {readonly seed: number; readonly accountId: string};
 
 type Side = {
 	readonly block: string;
@@ -33,7 +34,7 @@ const nobody: Side = {
 	prefixListName: '',
 };
 
-function otherSide(seed: number, group: SecurityGroup, {peer}: RulePlan): Side {
+function otherSide({seed, accountId}: Origin, group: SecurityGroup, {peer}: RulePlan): Side {
 	switch (peer.kind) {
 		case 'block':
 			return {...nobody, block: peer.value};
@@ -53,9 +54,10 @@ function otherSide(seed: number, group: SecurityGroup, {peer}: RulePlan): Side {
 	}
 }
 
-function ruleRecord(seed: number, group: SecurityGroup, rule: RulePlan, number: number): Json {
+function ruleRecord(origin: Origin, group: SecurityGroup, rule: RulePlan, number: number): Json {
+	const {seed} = origin;
 	const isIngress = rule.direction === 'ingress';
-	const other = otherSide(seed, group, rule);
+	const other = otherSide(origin, group, rule);
 	const [source, destination] = isIngress ? [other, nobody] : [nobody, other];
 	const reference = group.number * rulesPerGroup + number;
 	const later = new Dice(seed, purposes.rule, reference).below(90 * 86_400) * 1000;
@@ -87,7 +89,7 @@ function ruleRecord(seed: number, group: SecurityGroup, rule: RulePlan, number: 
 	};
 }
 
-export const describeSecurityGroupAttribute: Operation = ({parameters, requestId, world}) => {
+export const describeSecurityGroupAttribute: Operation = ({parameters, requestId, account, world}) => {
 	const {id: regionId} = region(parameters);
 	const id = text(parameters, 'SecurityGroupId');
 	if (id === undefined) throw missing('SecurityGroupId');
@@ -101,6 +103,7 @@ export const describeSecurityGroupAttribute: Operation = ({parameters, requestId
 	);
 	const scope = tokenScope('DescribeSecurityGroupAttribute', regionId);
 	const page = tokenPage(Float64Array.from(numbers), parameters, scope, limits);
+	const origin: Origin = {seed: world.fleet.seed, accountId: account.id};
 	const rules = Array.from(page.places, number => ({number, rule: group.rules[number]}));
 	return {
 		body: {
@@ -113,7 +116,7 @@ export const describeSecurityGroupAttribute: Operation = ({parameters, requestId
 			InnerAccessPolicy: group.isEnterprise ? 'Drop' : 'Accept',
 			Permissions: {
 				Permission: rules.flatMap(({number, rule}) =>
-					rule === undefined ? [] : [ruleRecord(world.fleet.seed, group, rule, number)],
+					rule === undefined ? [] : [ruleRecord(origin, group, rule, number)],
 				),
 			},
 			...(isByToken(parameters) && {NextToken: page.nextToken}),

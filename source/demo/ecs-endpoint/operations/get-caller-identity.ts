@@ -1,21 +1,33 @@
+import type {Account} from '../account/account.ts';
+import {type Owner, roleSessionId} from '../account/owner.ts';
+import {principalId} from '../account/principal-id.ts';
 import type {Operation} from './operation.ts';
 
-export const accountId = '1234567890123456';
-const userId = '221122334455667788';
+function identityOf({id}: Account, owner: Owner): Readonly<Record<string, string>> {
+	switch (owner.kind) {
+		case 'root':
+			return {UserId: id, PrincipalId: id, Arn: `acs:ram::${id}:root`, IdentityType: 'Account'};
+		case 'user': {
+			const userId = principalId('user', owner.name);
+			return {
+				UserId: userId,
+				PrincipalId: userId,
+				Arn: `acs:ram::${id}:user/${owner.name}`,
+				IdentityType: 'RAMUser',
+			};
+		}
 
-export const getCallerIdentity: Operation = ({requestId, caller}) => {
-	const isTemporary = caller.securityToken !== undefined;
-	return {
-		body: {
-			AccountId: accountId,
-			...(isTemporary ? {RoleId: '332211445566778899'} : {UserId: userId}),
-			PrincipalId: isTemporary ? '332211445566778899:yundeck-demo' : userId,
-			Arn: isTemporary
-				? `acs:sts::${accountId}:assumed-role/yundeck-demo/yundeck-demo`
-				: `acs:ram::${accountId}:user/yundeck-demo`,
-			IdentityType: isTemporary ? 'AssumedRoleUser' : 'RAMUser',
-			RequestId: requestId,
-		},
-		rows: 1,
-	};
-};
+		case 'role':
+			return {
+				RoleId: principalId('role', owner.name),
+				PrincipalId: roleSessionId(owner),
+				Arn: `acs:ram::${id}:assumed-role/${owner.name}/${owner.session}`,
+				IdentityType: 'AssumedRoleUser',
+			};
+	}
+}
+
+export const getCallerIdentity: Operation = ({requestId, caller, account}) => ({
+	body: {AccountId: account.id, ...identityOf(account, caller.owner), RequestId: requestId},
+	rows: 1,
+});

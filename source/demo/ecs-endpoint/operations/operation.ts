@@ -1,18 +1,24 @@
+import type {Account} from '../account/account.ts';
+import type {IssuedCredentials} from '../account/issued-credentials.ts';
+import type {OwnedKey} from '../account/owner.ts';
 import type {World} from '../fleet/world.ts';
 import type {Json} from '../protocol/to-xml.ts';
-import type {AccessKey} from '../signature/access-key.ts';
 import type {Parameters} from './parameters.ts';
 import type {Selections} from './selections.ts';
 
-type Question = {
+/** What anybody may ask. */
+export type OpenQuestion = {
 	readonly parameters: Parameters;
 	readonly requestId: string;
-	readonly caller: AccessKey;
+	readonly account: Account;
+	readonly issued: IssuedCredentials;
 	readonly world: World;
 	readonly selections: Selections;
 };
 
-type Result = {
+type Question = OpenQuestion & {readonly caller: OwnedKey};
+
+export type Result = {
 	/** With the RequestId, which has its own place in every operation. */
 	readonly body: Readonly<Record<string, Json>>;
 	readonly rows: number;
@@ -20,3 +26,6 @@ type Result = {
 
 /** Throws an ApiError to refuse. */
 export type Operation = (question: Question) => Result;
+
+/** One that is not signed, as who asks has no key yet. */
+export type OpenOperation = (question: OpenQuestion) => Result;

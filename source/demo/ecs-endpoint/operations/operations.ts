@@ -1,4 +1,6 @@
 import {apiError, missing} from '../protocol/api-error.ts';
+import {assumeRole} from './assume-role.ts';
+import {assumeRoleWithOidc} from './assume-role-with-oidc.ts';
 import {describeDisks} from './describe-disks.ts';
 import {describeInstanceHistoryEvents} from './describe-instance-history-events.ts';
 import {describeInstanceMonitorData} from './describe-instance-monitor-data.ts';
@@ -12,11 +14,12 @@ import {describeSnapshots} from './describe-snapshots.ts';
 import {describeZones} from './describe-zones.ts';
 import {getCallerIdentity} from './get-caller-identity.ts';
 import {getInstanceConsoleOutput} from './get-instance-console-output.ts';
-import type {Operation} from './operation.ts';
+import type {OpenOperation, Operation} from './operation.ts';
 
 type Product = {
 	readonly name: string;
 	readonly operations: ReadonlyMap<string, Operation>;
+	readonly openOperations: ReadonlyMap<string, OpenOperation>;
 };
 
 const ecs: Product = {
@@ -35,9 +38,17 @@ const ecs: Product = {
 		['DescribeZones', describeZones],
 		['GetInstanceConsoleOutput', getInstanceConsoleOutput],
 	]),
+	openOperations: new Map(),
 };
 
-const sts: Product = {name: 'Sts', operations: new Map([['GetCallerIdentity', getCallerIdentity]])};
+const sts: Product = {
+	name: 'Sts',
+	operations: new Map([
+		['AssumeRole', assumeRole],
+		['GetCallerIdentity', getCallerIdentity],
+	]),
+	openOperations: new Map([['AssumeRoleWithOIDC', assumeRoleWithOidc]]),
+};
 
 // The service has a host for each; here the version tells them apart.
 const products: ReadonlyMap<string, Product> = new Map([
@@ -47,6 +58,15 @@ const products: ReadonlyMap<string, Product> = new Map([
 
 export function productName(version: string): string {
 	return (products.get(version) ?? ecs).name;
+}
+
+/** The name of what is asked for in policies: `ecs:DescribeDisks`. */
+export function permissionName(version: string, action: string): string {
+	return `${productName(version).toLowerCase()}:${action}`;
+}
+
+export function findOpenOperation(version: string, action: string): OpenOperation | undefined {
+	return products.get(version)?.openOperations.get(action);
 }
 
 export function findOperation(version: string, action: string): Operation {

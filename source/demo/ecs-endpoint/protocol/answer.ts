@@ -35,6 +35,11 @@ function answer(status: number, call: Call, root: string, body: Body, {requestId
 	};
 }
 
+/** Of the services that are no API. */
+export function jsonAnswer(status: number, body: Body): Answer {
+	return {status, headers: {'Content-Type': 'application/json;charset=utf-8'}, text: JSON.stringify(body)};
+}
+
 export function successAnswer(call: Call, body: Body, labels: Labels): Answer {
 	return answer(200, call, `${call.action}Response`, body, labels);
 }

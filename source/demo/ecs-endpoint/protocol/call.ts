@@ -52,6 +52,8 @@ export async function readCall(request: IncomingMessage): Promise<Call> {
 	const form = isForm ? pairsOf(body.toString()) : [];
 	const parameters = new Map([...query, ...form]);
 	const signing = signingOf(headers, parameters);
+	// An unsigned call has them in either place.
+	const inHeaders = signing === 'v3' || (signing === 'none' && !parameters.has('Action'));
 	const value = (name: string): string => parameters.get(name) ?? '';
 	return {
 		method,
@@ -62,17 +64,18 @@ export async function readCall(request: IncomingMessage): Promise<Call> {
 		body,
 		signing,
 		// The older clients send these two headers as well, but their parameters count.
-		action: (signing === 'v3' ? headers['x-acs-action'] : undefined) ?? value('Action'),
-		version: (signing === 'v3' ? headers['x-acs-version'] : undefined) ?? value('Version'),
+		action: (inHeaders ? headers['x-acs-action'] : undefined) ?? value('Action'),
+		version: (inHeaders ? headers['x-acs-version'] : undefined) ?? value('Version'),
 		region: value('RegionId'),
-		format: (parameters.get('Format') ?? (signing === 'rpc' ? 'XML' : 'JSON')).toUpperCase(),
+		format: (parameters.get('Format') ?? (inHeaders ? 'JSON' : 'XML')).toUpperCase(),
 		parameters,
 	};
 }
 
 const protocolNames = /^(?:Action|Version|Format|AccessKeyId|Timestamp|SecurityToken|Signature.*)$/;
+const secretNames = /^(?:OIDCToken|BearerToken|[a-z_]*(?:token|secret|code))$/;
 
 /** What the operation is asked, the same for both signatures, and nothing secret. */
 export function operationParameters({parameters}: Call): Record<string, string> {
-	return Object.fromEntries([...parameters].filter(([name]) => !protocolNames.test(name)));
+	return Object.fromEntries([...parameters].filter(([name]) => !protocolNames.test(name) && !secretNames.test(name)));
 }

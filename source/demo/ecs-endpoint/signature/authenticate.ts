@@ -1,4 +1,6 @@
 import {timingSafeEqual} from 'node:crypto';
+import type {IssuedCredentials} from '../account/issued-credentials.ts';
+import type {OwnedKey} from '../account/owner.ts';
 import {ApiError, apiError, missing} from '../protocol/api-error.ts';
 import type {Call} from '../protocol/call.ts';
 import type {AccessKey} from './access-key.ts';
@@ -67,14 +69,15 @@ function claimOfVersionOne({method, parameters}: Call): Claim {
 	return {...claim, stringToSign, expected: secret => versionOne.signature(secret, stringToSign)};
 }
 
-function checkToken(key: AccessKey, token: string | undefined, keys: readonly AccessKey[], now: number): void {
+function checkToken(key: AccessKey, token: string | undefined, {accessKeys, issued, now}: Gate): void {
 	if (token === undefined && key.securityToken !== undefined) throw apiError('MissingSecurityToken');
 	if (token !== key.securityToken) {
-		const isSomebodys = keys.some(({securityToken}) => securityToken === token);
+		const isSomebodys =
+			token !== undefined && (issued.hasToken(token) || accessKeys.some(({securityToken}) => securityToken === token));
 		throw apiError(isSomebodys ? 'InvalidSecurityToken.MismatchWithAccessKey' : 'InvalidSecurityToken.Malformed');
 	}
 
-	if (key.expiresAt !== undefined && key.expiresAt <= now) throw apiError('InvalidSecurityToken.Expired');
+	if (key.expiresAt !== undefined && key.expiresAt <= now()) throw apiError('InvalidSecurityToken.Expired');
 }
 
 function isSame(given: string, expected: string): boolean {
@@ -83,21 +86,24 @@ function isSame(given: string, expected: string): boolean {
 }
 
 export type Gate = {
-	readonly accessKeys: readonly AccessKey[];
+	/** Those that were there from the start. */
+	readonly accessKeys: readonly OwnedKey[];
+	readonly issued: IssuedCredentials;
 	readonly nonces: Nonces;
 	readonly now: () => number;
 };
 
 /** Who calls; throws what the service answers when it does not believe it. */
-export function authenticate(call: Call, {accessKeys, nonces, now}: Gate): AccessKey {
+export function authenticate(call: Call, gate: Gate): OwnedKey {
+	const {accessKeys, issued, nonces, now} = gate;
 	if (call.signing === 'none') throw apiError('IncompleteSignature');
 	const claim = call.signing === 'v3' ? claimOfVersionThree(call) : claimOfVersionOne(call);
 	checkTime(claim.time, now());
 	// An unknown key is said before a wrong signature, which can't be told without the key.
-	const key = accessKeys.find(({id}) => id === claim.accessKeyId);
+	const key = accessKeys.find(({id}) => id === claim.accessKeyId) ?? issued.find(claim.accessKeyId);
 	if (key === undefined) throw apiError('InvalidAccessKeyId.NotFound');
 	if (key.disabled) throw apiError('InvalidAccessKeyId.Inactive');
-	checkToken(key, claim.securityToken, accessKeys, now());
+	checkToken(key, claim.securityToken, gate);
 	if (!isSame(claim.signature, claim.expected(key.secret))) {
 		// Old clients compare what follows the colon with their own to tell a wrong secret from a wrong request.
 		const message = `Specified signature is not matched with our calculation. server string to sign is:${claim.stringToSign}`;

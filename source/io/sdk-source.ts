@@ -1,9 +1,6 @@
 import type {Account} from '#domain/account.ts';
 import {CallError} from '#domain/app-error.ts';
 import type {Region} from '#domain/region.ts';
-import {keysOf} from '#domain/sign-in.ts';
-import type {EcsApi} from '#ports.ts';
-import type {EcsApiOptions} from './ecs-api.ts';
 import {createCaller, type Target} from './ecs-call.ts';
 import {createClients} from './ecs-clients.ts';
 import {readConsoleOutput} from './ecs-console-output.ts';
@@ -18,13 +15,14 @@ import {type Place, placeOf} from './ecs-place.ts';
 import {listRegions} from './ecs-regions.ts';
 import {listSecurityGroups} from './ecs-security-groups.ts';
 import {listSnapshots} from './ecs-snapshots.ts';
+import type {EcsSource} from './ecs-source.ts';
 import {Governor} from './governor.ts';
-import {InstanceMemory} from './instance-memory.ts';
+import type {EcsSourceOptions} from './local-source.ts';
 import {createSessions} from './sessions.ts';
 import {sleep as systemSleep} from './sleep.ts';
 
 /** The part of the adapter that loads the SDK. */
-export function createSdkEcsApi(
+export function createSdkSource(
 	endpoint: Place | undefined,
 	{
 		timeoutMilliseconds = 10_000,
@@ -32,8 +30,8 @@ export function createSdkEcsApi(
 		userAgent = 'yundeck',
 		sleep = systemSleep,
 		random = Math.random,
-	}: Omit<EcsApiOptions, 'endpoint' | 'environment'>,
-): EcsApi {
+	}: Omit<EcsSourceOptions, 'endpoint' | 'environment'>,
+): EcsSource {
 	const clients = createClients({timeoutMilliseconds, userAgent});
 	const call = createCaller({
 		sessions: createSessions(),
@@ -44,13 +42,6 @@ export function createSdkEcsApi(
 		sleep,
 		random,
 	});
-	const memories = new Map<string, InstanceMemory>();
-	const memoryOf = ({account, place}: Target, {id}: Region): InstanceMemory => {
-		const key = [account.source, account.name, keysOf(account.signIn)?.accessKeyId, place.host, id].join(' ');
-		const memory = memories.get(key) ?? new InstanceMemory();
-		memories.set(key, memory);
-		return memory;
-	};
 	const targetIn = (account: Account, region: Region | undefined): Target => ({
 		account,
 		place: placeOf(region, endpoint),
@@ -63,9 +54,8 @@ export function createSdkEcsApi(
 		async identity() {
 			throw new CallError({kind: 'unexpected'});
 		},
-		instances(account, region, context) {
-			const target = targetIn(account, region);
-			return listInstances(call, target, region, context, memoryOf(target, region));
+		instances(account, region, known, context) {
+			return listInstances(call, targetIn(account, region), {region, known}, context);
 		},
 		instancesById(account, region, instanceIds, context) {
 			return readInstancesById(call, targetIn(account, region), {region, instanceIds}, context);

@@ -1,0 +1,44 @@
+import {Buffer} from 'node:buffer';
+import {isJsonRecord, type Json, type JsonRecord} from '#domain/json.ts';
+import type {Rows} from './ecs-pages.ts';
+import {fingerprint} from './fingerprint.ts';
+import {type InstanceFields, readInstance} from './instance-fields.ts';
+import {textOf, timeOf} from './json-fields.ts';
+import {isKnown, type PackedItem} from './packed-page.ts';
+import {pack} from './page-archive.ts';
+
+/** Makes parcels of the pages of one reading; of what is known by its print only the print goes into them. */
+export class InstancePacker {
+	readonly #known: ReadonlySet<number>;
+	readonly #regionId: string;
+
+	/** @param regionId The region that was asked, should a row not say. */
+	constructor(known: Float64Array, regionId: string) {
+		this.#known = new Set(known);
+		this.#regionId = regionId;
+	}
+
+	readonly pack = (rows: readonly Json[], bytes: Buffer): Rows<PackedItem<InstanceFields>> => {
+		const fresh: JsonRecord[] = [];
+		const items = rows.filter(isJsonRecord).map(row => {
+			const print = fingerprint(row);
+			if (this.#known.has(print)) {
+				return {...idAndAge(row), print, row: isKnown};
+			}
+
+			fresh.push(row);
+			return {...idAndAge(row), fields: readInstance(row, this.#regionId), print, row: fresh.length - 1};
+		});
+		return {items, ...(fresh.length > 0 && {packed: packRows(fresh, rows.length, bytes)})};
+	};
+}
+
+function idAndAge(row: JsonRecord): Pick<PackedItem<unknown>, 'id' | 'createdAt'> {
+	const createdAt = timeOf(row.CreationTime);
+	return {id: textOf(row.InstanceId), ...(createdAt !== undefined && {createdAt})};
+}
+
+/** The page as it came if all of it is fresh, else just those rows. */
+function packRows(fresh: readonly JsonRecord[], all: number, bytes: Buffer): Uint8Array {
+	return pack(fresh.length === all ? bytes : Buffer.from(JSON.stringify(fresh)));
+}

@@ -1,0 +1,87 @@
+// The thread that `startApiThread` starts. It makes the calls; what it knows it is told by `Order`s.
+import process from 'node:process';
+import {parentPort} from 'node:worker_threads';
+import type {Account} from '#domain/account.ts';
+import {toAppError} from '#domain/app-error.ts';
+import type {CallContext} from '#ports.ts';
+import {systemClock} from '../clock.ts';
+import type {EcsSource} from '../ecs-source.ts';
+import {createLocalSource} from '../local-source.ts';
+import type {PackedPage} from '../packed-page.ts';
+import {hideSecrets} from './bare-secrets.ts';
+import {openRecords} from './open-records.ts';
+import type {News, Order} from './protocol.ts';
+
+type AnyMethod = (account: Account, ...parameters: readonly unknown[]) => unknown;
+
+const accounts = new Map<number, Account>();
+const controllers = new Map<number, AbortController>();
+const settings = Promise.withResolvers<EcsSource>();
+
+// Node's own way to tell of a warning is to print it, over whatever is on the screen.
+process.removeAllListeners('warning');
+const preloaded = createLocalSource({clock: systemClock}).preload();
+
+parentPort?.on('message', (order: Order) => {
+	switch (order.type) {
+		case 'settings':
+			settings.resolve(createLocalSource({...order.settings, clock: systemClock}));
+			return;
+		case 'account':
+			accounts.set(order.account, hideSecrets(order.value) as Account);
+			return;
+		case 'call':
+			void answer(order);
+			return;
+		case 'cancel':
+			controllers.get(order.call)?.abort();
+	}
+});
+
+async function answer({call, method, account, parameters}: Extract<Order, {type: 'call'}>): Promise<void> {
+	const controller = new AbortController();
+	controllers.set(call, controller);
+	const context: CallContext = {
+		signal: controller.signal,
+		report: record => tell({type: 'report', call, record}),
+	};
+	try {
+		await preloaded;
+		const source = await settings.promise;
+		const answered = (source[method] as AnyMethod)(accounts.get(account) as Account, ...parameters, context);
+		if (isPages(answered)) {
+			for await (const page of answered) {
+				tellPage(call, page);
+			}
+
+			tell({type: 'done', call, value: undefined});
+		} else {
+			tell({type: 'done', call, value: openRecords(await answered)});
+		}
+	} catch (error) {
+		tell({type: 'failed', call, failure: toAppError(error)});
+	} finally {
+		controllers.delete(call);
+	}
+}
+
+function isPages(answered: unknown): answered is AsyncIterable<PackedPage<unknown>> {
+	return typeof answered === 'object' && answered !== null && Symbol.asyncIterator in answered;
+}
+
+function tell(news: News): void {
+	parentPort?.postMessage(news);
+}
+
+function tellPage(call: number, {fresh, ...page}: PackedPage<unknown>): void {
+	// What zlib gives lies in memory that it shares with others, and can't be handed over.
+	const packed = new Uint8Array(page.packed);
+	const {rows, prints} = page;
+	const news: News = {type: 'page', call, page: {...page, packed, fresh: toAscii(JSON.stringify(fresh))}};
+	parentPort?.postMessage(news, [rows.buffer, prints.buffer, packed.buffer] as ArrayBuffer[]);
+}
+
+// A text of one byte a character takes half the room, and is read faster.
+function toAscii(json: string): string {
+	return json.replaceAll(/[^\0-\u007F]/g, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

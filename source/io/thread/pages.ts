@@ -1,0 +1,42 @@
+import type {SentPage} from './protocol.ts';
+
+/** Pages in the order in which they come, for somebody who takes one after the other. */
+export class Pages implements AsyncIterable<SentPage> {
+	#waiting: SentPage[] = [];
+	#ended: {readonly error?: Error} | undefined;
+	#wake: () => void = () => undefined;
+
+	readonly add = (page: SentPage): void => {
+		this.#waiting.push(page);
+		this.#wake();
+	};
+
+	/** With what went wrong, if something did: it is told of behind the pages. */
+	readonly end = (error?: Error): void => {
+		this.#ended ??= error === undefined ? {} : {error};
+		this.#wake();
+	};
+
+	async *[Symbol.asyncIterator](): AsyncGenerator<SentPage, void, void> {
+		for (;;) {
+			const pages = this.#waiting;
+			this.#waiting = [];
+			yield* pages;
+			if (this.#waiting.length > 0) {
+				continue;
+			}
+
+			if (this.#ended !== undefined) {
+				break;
+			}
+
+			const {promise, resolve} = Promise.withResolvers<void>();
+			this.#wake = resolve;
+			await promise;
+		}
+
+		if (this.#ended?.error !== undefined) {
+			throw this.#ended.error;
+		}
+	}
+}

@@ -1,0 +1,36 @@
+import type {AppError} from '#domain/app-error.ts';
+import type {RequestRecord} from '#domain/request-record.ts';
+import type {EcsSource} from '../ecs-source.ts';
+import type {SourceSettings} from '../local-source.ts';
+import type {PackedPage} from '../packed-page.ts';
+import type {Bared} from './bare-secrets.ts';
+
+/** Methods that answer once, and those that give pages. */
+export type ValueMethod = Exclude<keyof EcsSource, PageMethod>;
+export type PageMethod = 'instances' | 'allDisks';
+
+/** To the thread. */
+export type Order =
+	/** Once, before any call. */
+	| {readonly type: 'settings'; readonly settings: SourceSettings}
+	/** Before the first call of an account: its number stands for it from then on. */
+	| {readonly type: 'account'; readonly account: number; readonly value: Bared}
+	| {
+			readonly type: 'call';
+			readonly call: number;
+			readonly method: keyof EcsSource;
+			readonly account: number;
+			/** Between the account and the context. */
+			readonly parameters: readonly unknown[];
+	  }
+	| {readonly type: 'cancel'; readonly call: number};
+
+/** A page whose fields are one text: quicker to read than what structured cloning makes of them. */
+export type SentPage = Omit<PackedPage<unknown>, 'fresh'> & {readonly fresh: string};
+
+/** From the thread. */
+export type News =
+	| {readonly type: 'report'; readonly call: number; readonly record: RequestRecord}
+	| {readonly type: 'page'; readonly call: number; readonly page: SentPage}
+	| {readonly type: 'done'; readonly call: number; readonly value: unknown}
+	| {readonly type: 'failed'; readonly call: number; readonly failure: AppError};

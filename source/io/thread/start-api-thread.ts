@@ -1,0 +1,168 @@
+import {Worker} from 'node:worker_threads';
+import type {Account} from '#domain/account.ts';
+import {CallError} from '#domain/app-error.ts';
+import type {CallContext} from '#ports.ts';
+import type {EcsSource} from '../ecs-source.ts';
+import type {SourceSettings} from '../local-source.ts';
+import type {PackedPage} from '../packed-page.ts';
+import {bareSecrets} from './bare-secrets.ts';
+import {closeRecords} from './open-records.ts';
+import {Pages} from './pages.ts';
+import type {News, Order, PageMethod, SentPage, ValueMethod} from './protocol.ts';
+
+/** The SDK in a thread of its own: what it takes to call, parse and pack keeps no key waiting. */
+export type ApiThread = {
+	/** Says where calls go. Once. */
+	readonly open: (settings: SourceSettings) => EcsSource;
+	/** Ends the thread and whatever is under way in it. */
+	readonly close: () => Promise<void>;
+};
+
+type Listener = {
+	readonly report: CallContext['report'];
+	readonly page?: (page: SentPage) => void;
+	readonly done: (value: unknown) => void;
+	readonly failed: (error: Error) => void;
+};
+
+type Call<M extends keyof EcsSource> = Parameters<EcsSource[M]>;
+type Value<M extends ValueMethod> = Awaited<ReturnType<EcsSource[M]>>;
+
+/** Starts the thread, which begins to load the SDK. It keeps the process alive no longer than others do. */
+export function startApiThread(): ApiThread {
+	const worker = new Worker(fileOfThread(), {
+		// It reads pages and forgets them: garbage is young, and a large room for it would only be memory.
+		resourceLimits: {maxYoungGenerationSizeMb: 16},
+	});
+	worker.unref();
+	const listeners = new Map<number, Listener>();
+	const accounts = new WeakMap<Account, number>();
+	let accountCount = 0;
+	let callCount = 0;
+	let breakdown: Error | undefined;
+
+	function send(order: Order): void {
+		worker.postMessage(order);
+	}
+
+	function fail(error: Error): void {
+		breakdown = error;
+		for (const {failed} of listeners.values()) {
+			failed(error);
+		}
+
+		listeners.clear();
+	}
+
+	worker.on('error', fail);
+	worker.on('exit', () => fail(new Error('The thread that makes the calls has ended.')));
+	worker.on('message', (news: News) => {
+		const listener = listeners.get(news.call);
+		switch (news.type) {
+			case 'report':
+				listener?.report(news.record);
+				return;
+			case 'page':
+				listener?.page?.(news.page);
+				return;
+			case 'done':
+				listeners.delete(news.call);
+				listener?.done(news.value);
+				return;
+			case 'failed':
+				listeners.delete(news.call);
+				listener?.failed(new CallError(news.failure));
+		}
+	});
+
+	function numberOf(account: Account): number {
+		const known = accounts.get(account);
+		if (known !== undefined) {
+			return known;
+		}
+
+		accountCount++;
+		accounts.set(account, accountCount);
+		send({type: 'account', account: accountCount, value: bareSecrets(account)});
+		return accountCount;
+	}
+
+	/** Starts a call that is given up with its signal. Gives how to leave it, whatever has become of it. */
+	function begin(method: keyof EcsSource, call: readonly unknown[], listener: Omit<Listener, 'report'>): () => void {
+		const {signal, report} = call.at(-1) as CallContext;
+		if (breakdown !== undefined) {
+			listener.failed(breakdown);
+			return () => undefined;
+		}
+
+		const number = ++callCount;
+		const cancel = (): void => send({type: 'cancel', call: number});
+		const account = numberOf(call[0] as Account);
+		listeners.set(number, {...listener, report});
+		send({type: 'call', call: number, method, account, parameters: call.slice(1, -1)});
+		signal.addEventListener('abort', cancel);
+		if (signal.aborted) {
+			cancel();
+		}
+
+		return () => {
+			signal.removeEventListener('abort', cancel);
+			if (listeners.has(number)) {
+				cancel();
+			}
+		};
+	}
+
+	async function ask<M extends ValueMethod>(method: M, call: Call<M>): Promise<Value<M>> {
+		const {promise, resolve, reject} = Promise.withResolvers<unknown>();
+		const leave = begin(method, call, {done: resolve, failed: reject});
+		try {
+			return closeRecords(await promise) as Value<M>;
+		} finally {
+			leave();
+		}
+	}
+
+	async function* pagesOf<F>(method: PageMethod, call: readonly unknown[]): AsyncGenerator<PackedPage<F>, void, void> {
+		const pages = new Pages();
+		const leave = begin(method, call, {page: pages.add, done: () => pages.end(), failed: pages.end});
+		try {
+			for await (const {fresh, ...page} of pages) {
+				yield {...page, fresh: JSON.parse(fresh) as readonly F[]};
+			}
+		} finally {
+			leave();
+		}
+	}
+
+	const source: EcsSource = {
+		regions: (...call) => ask('regions', call),
+		identity: (...call) => ask('identity', call),
+		instances: (...call) => pagesOf('instances', call),
+		instancesById: (...call) => ask('instancesById', call),
+		instanceStatuses: (...call) => ask('instanceStatuses', call),
+		disks: (...call) => ask('disks', call),
+		allDisks: (...call) => pagesOf('allDisks', call),
+		networkInterfaces: (...call) => ask('networkInterfaces', call),
+		securityGroups: (...call) => ask('securityGroups', call),
+		snapshots: (...call) => ask('snapshots', call),
+		events: (...call) => ask('events', call),
+		monitorData: (...call) => ask('monitorData', call),
+		consoleOutput: (...call) => ask('consoleOutput', call),
+	};
+
+	return {
+		open(settings) {
+			send({type: 'settings', settings});
+			return source;
+		},
+		async close() {
+			await worker.terminate();
+		},
+	};
+}
+
+/** As source, run by Node itself, and as the bundle that is shipped. */
+function fileOfThread(): URL {
+	return new URL(import.meta.url.endsWith('.ts') ? './api-thread.ts' : './api-thread.js', import.meta.url);
+}
