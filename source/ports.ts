@@ -1,4 +1,5 @@
 import type {Account} from '#domain/account.ts';
+import type {AppError} from '#domain/app-error.ts';
 import type {ConsoleOutput} from '#domain/console-output.ts';
 import type {Disk, DiskPage} from '#domain/disk.ts';
 import type {Identity} from '#domain/identity.ts';
@@ -7,7 +8,7 @@ import type {InstanceEvent} from '#domain/instance-event.ts';
 import type {Language} from '#domain/language.ts';
 import type {MonitorPoint, MonitorSpan} from '#domain/monitor-point.ts';
 import type {NetworkInterface} from '#domain/network-interface.ts';
-import type {ProfileMarks, ProfileSummary, SecretPlace} from '#domain/profile.ts';
+import type {ProfileKey, ProfileMarks, ProfileSummary, SecretPlace} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
 import type {SavedSettings, SettingsChange} from '#domain/saved-settings.ts';
@@ -117,7 +118,11 @@ export type EcsApi = {
 export type ProfileList = {
 	readonly profiles: readonly ProfileSummary[];
 	/** The profile that was used last. */
-	readonly last?: string;
+	readonly last?: ProfileKey;
+	/** The profile that aliyun-cli uses, for a start at which none was used yet. */
+	readonly current?: ProfileKey;
+	/** Files of others that can't be read or understood, and so add nothing to the list. */
+	readonly warnings?: readonly AppError[];
 	/** Set when a damaged file was put aside: where it is now. */
 	readonly setAside?: string;
 	/** Where the secret of a profile that is saved now will be. */
@@ -145,15 +150,15 @@ export type ProfileStore = {
 	/** Where `save` writes; shown before anything is saved. */
 	readonly path: string;
 	readonly list: () => Promise<ProfileList>;
-	/** Undefined when there is no such profile. */
-	readonly open: (name: string, source: ProfileSummary['source']) => Promise<Account | undefined>;
+	/** Undefined when there is no such profile, or it has a problem by now. */
+	readonly open: (name: string, source: ProfileKey['source']) => Promise<Account | undefined>;
 	readonly save: (name: string, signIn: SignIn) => Promise<void>;
 	readonly change: (name: string, change: ProfileChange) => Promise<void>;
 	/** Moves the secrets of all own profiles there. */
 	readonly moveSecrets: (to: 'keychain' | 'file') => Promise<void>;
 	readonly remove: (name: string) => Promise<void>;
-	/** Remembers where this profile was, for the next start. */
-	readonly remember: (name: string, region: Region | undefined) => Promise<void>;
+	/** Remembers where this profile was, for the next start; in our own file, wherever the profile is. */
+	readonly remember: (profile: ProfileKey, region: Region | undefined) => Promise<void>;
 };
 
 /** What somebody has chosen and wants to find again. Rejects with a CallError about the file. */

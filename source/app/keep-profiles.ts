@@ -78,8 +78,12 @@ export async function keepProfiles(
 				await profiles.remove(effect.name);
 				dispatch({type: 'profile-deleted', name: effect.name});
 				return;
-			case 'remember-place':
-				await profiles.remember(effect.account.name, effect.region);
+			case 'remember-place': {
+				const {name, source} = effect.account;
+				if (source !== 'prompt') {
+					await profiles.remember({name, source}, effect.region);
+				}
+			}
 		}
 	} catch (thrown) {
 		const error = toAppError(thrown);

@@ -1,7 +1,9 @@
 import type {AppError} from '#domain/app-error.ts';
 import type {Language} from '#domain/language.ts';
 import {toPrintable} from '#domain/printable.ts';
+import type {ProfileSummary} from '#domain/profile.ts';
 import {explainError} from '#text/explain-error.ts';
+import {complainOfProfile} from '#text/explain-profile-problem.ts';
 import {type Words, wordsFor} from '#text/words.ts';
 import {write} from './write.ts';
 
@@ -9,6 +11,8 @@ import {write} from './write.ts';
 export type Reporter = {
 	/** Wrong use. */
 	readonly misuse: (sentence: (problems: Words['commandLine']['problems']) => string) => Promise<2>;
+	/** The profile that was named has a problem. */
+	readonly unusable: (profile: ProfileSummary) => Promise<3>;
 	/** Something outside failed. */
 	readonly failure: (error: AppError) => Promise<1>;
 	/** A mistake of ours. */
@@ -23,6 +27,10 @@ export function createReporter(language: Language): Reporter {
 		async misuse(sentence) {
 			await tell(`${commandLine.problem(sentence(commandLine.problems))}\n${commandLine.seeHelp}`);
 			return 2;
+		},
+		async unusable(profile) {
+			await tell(complainOfProfile(profile, words));
+			return 3;
 		},
 		async failure(error) {
 			const {title, hint} = explainError(error, words);

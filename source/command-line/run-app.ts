@@ -1,5 +1,7 @@
 import type {AppError} from '#domain/app-error.ts';
+import {chooseProfile} from '#domain/choose-profile.ts';
 import {startApiThread} from '#io/thread/start-api-thread.ts';
+import type {Ports} from '#ports.ts';
 import type {OpenPorts} from './load-ports.ts';
 import type {CommonOptions} from './options.ts';
 import type {RunContext} from './run-context.ts';
@@ -24,10 +26,20 @@ export async function runApp(options: CommonOptions, {environment, version, repo
 
 	// What was named on the command line must exist before the screen is taken.
 	if (options.logFile !== undefined || options.profile !== undefined) {
-		const {ports} = await openPorts();
+		const {ports, close} = await openPorts();
 		const {profile} = options;
-		if (profile !== undefined && !(await ports.profiles.list()).profiles.some(({name}) => name === profile)) {
-			return report.misuse(({unknownProfile}) => unknownProfile(profile));
+		const problem = profile === undefined ? undefined : await problemWith(profile, ports);
+		if (problem !== undefined) {
+			// The thread of the calls would keep the process alive.
+			await close();
+		}
+
+		if (problem?.kind === 'missing') {
+			return report.misuse(({unknownProfile}) => unknownProfile(problem.name));
+		}
+
+		if (problem?.kind === 'broken') {
+			return report.unusable(problem.profile);
 		}
 	}
 
@@ -40,4 +52,9 @@ export async function runApp(options: CommonOptions, {environment, version, repo
 			tellLogFailure = error => dispatch({type: 'log-file-failed', error});
 		},
 	});
+}
+
+async function problemWith(flag: string, {profiles}: Ports) {
+	const choice = chooseProfile((await profiles.list()).profiles, {flag});
+	return choice.kind === 'chosen' ? undefined : choice;
 }

@@ -30,6 +30,8 @@ export type ErrorKind =
 	| 'broken-answer'
 	// Files
 	| 'file-not-readable'
+	/** Not what it should be: cut, another format, far too large. It was left as it is. */
+	| 'file-not-understood'
 	| 'file-not-writable'
 	| 'disk-full'
 	// Ours

@@ -14,8 +14,15 @@ export type ProfileProblem =
 	| {readonly kind: 'unknown-mode'; readonly mode: string}
 	/** `fields`: as the file calls them. */
 	| {readonly kind: 'missing-fields'; readonly fields: readonly string[]}
+	| {readonly kind: 'malformed-fields'; readonly fields: readonly string[]}
+	/** Leaving them out would make it somebody who may do more. */
+	| {readonly kind: 'unsupported-fields'; readonly fields: readonly string[]}
+	/** The profile whose credentials it assumes a role with. */
 	| {readonly kind: 'missing-source'; readonly name: string}
+	| {readonly kind: 'broken-source'; readonly name: string; readonly problem: ProfileProblem}
 	| {readonly kind: 'source-cycle'; readonly names: readonly string[]}
+	| {readonly kind: 'chain-too-long'; readonly most: number}
+	/** `uri`: no more of it than the host. */
 	| {readonly kind: 'refused-uri'; readonly uri: string}
 	/** `ALIBABA_CLOUD_DISABLE_EXTERNAL_PROCESS` */
 	| {readonly kind: 'external-disabled'}
@@ -37,11 +44,15 @@ export const profileColors = ['red', 'yellow', 'green', 'cyan', 'blue', 'magenta
 
 export type ProfileColor = (typeof profileColors)[number];
 
-/** A way to sign in that was found; its secret stays behind `ProfileStore`. */
-export type ProfileSummary = {
+/** Which profile is meant: a name can stand in several sources. */
+export type ProfileKey = {
 	readonly name: string;
-	readonly kind: ProfileKind;
 	readonly source: Exclude<AccountSource, 'prompt'>;
+};
+
+/** A way to sign in that was found; its secret stays behind `ProfileStore`. */
+export type ProfileSummary = ProfileKey & {
+	readonly kind: ProfileKind;
 	/** What tells it from others: a shortened AccessKey ID, `LTAI5t…9xQz`, the role, the helper's program. */
 	readonly hint: string;
 	/** Where it was left, or else where it begins. */
@@ -83,4 +94,8 @@ export function hintSignIn(signIn: SignIn): string {
 /** `acs:ram::123:role/ops` → `ops` */
 function roleNameOf(arn: string): string {
 	return arn.slice(arn.indexOf('/') + 1);
+}
+
+export function isSameProfile(one: ProfileKey, other: ProfileKey): boolean {
+	return one.name === other.name && one.source === other.source;
 }

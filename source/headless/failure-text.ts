@@ -8,11 +8,12 @@ import type {Words} from '#text/words.ts';
 export function failureText(error: AppError, words: Words, introduction?: string): string {
 	const {title, hint} = explainError(error, words);
 	const {fields} = words.request;
-	const {attempts = 1, code, httpStatus, message, requestId, recommend} = error;
+	const {kind, attempts = 1, code, httpStatus, message, requestId, recommend} = error;
 	const sentence = attempts > 1 ? words.headless.tried(title, attempts) : title;
 	const facts: readonly (readonly [label: string, value: string | undefined])[] = [
 		[fields.meaning, introduction === undefined ? undefined : sentence],
-		[fields.code, code],
+		// What is wrong with a file is no code, and stands in the sentence.
+		[fields.code, kind === 'file-not-understood' ? undefined : code],
 		[fields.status, httpStatus === undefined ? undefined : String(httpStatus)],
 		[fields.message, message],
 		[fields.hint, hintFor(error, words) ?? hint],

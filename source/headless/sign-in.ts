@@ -4,6 +4,7 @@ import {chooseProfile} from '#domain/choose-profile.ts';
 import {toPrintable} from '#domain/printable.ts';
 import type {ProfileSummary} from '#domain/profile.ts';
 import type {ProfileList} from '#ports.ts';
+import {complainOfProfile} from '#text/explain-profile-problem.ts';
 import {Stop} from './ends.ts';
 import {exitCodes} from './exit-codes.ts';
 import {failureText} from './failure-text.ts';
@@ -15,11 +16,13 @@ export type SignedIn = {readonly account: Account; readonly profile: ProfileSumm
 export async function signIn(run: Run): Promise<SignedIn> {
 	const {command, words} = run;
 	const {headless, commandLine} = words;
-	const {profiles, last} = await listProfiles(run);
+	const {profiles, last, current, warnings} = await listProfiles(run);
 	const choice = chooseProfile(profiles, {
 		flag: command.profile,
 		environmentName: command.environmentProfile,
 		last,
+		current,
+		isIncomplete: warnings !== undefined,
 	});
 	switch (choice.kind) {
 		case 'chosen':
@@ -30,8 +33,15 @@ export async function signIn(run: Run): Promise<SignedIn> {
 			throw stop(run, exitCodes.misused, sentence(toPrintable(choice.name)));
 		}
 
+		case 'broken':
+			throw new Stop(exitCodes.noCredentials, `${complainOfProfile(choice.profile, words)}\n`);
 		case 'undecided': {
-			const names = choice.profiles.map(({name}) => toPrintable(name));
+			const usable = choice.profiles.filter(({problem}) => problem === undefined);
+			if (usable.length === 0) {
+				throw stop(run, exitCodes.noCredentials, headless.noUsableProfile);
+			}
+
+			const names = usable.map(({name}) => toPrintable(name));
 			throw stop(run, exitCodes.misused, headless.whichProfile(names.join(', ')));
 		}
 
@@ -40,7 +50,7 @@ export async function signIn(run: Run): Promise<SignedIn> {
 	}
 }
 
-/** The profiles there are. Tells when their file had to be put aside. */
+/** The profiles there are. Tells when their file had to be put aside, and which other files are broken. */
 export async function listProfiles({ports, words, tell}: Run): Promise<ProfileList> {
 	let list: ProfileList;
 	try {
@@ -51,6 +61,10 @@ export async function listProfiles({ports, words, tell}: Run): Promise<ProfileLi
 
 	if (list.setAside !== undefined) {
 		await tell(`${words.commandLine.problem(words.profiles.setAside(toPrintable(list.setAside)))}\n`);
+	}
+
+	for (const warning of list.warnings ?? []) {
+		await tell(failureText(warning, words));
 	}
 
 	return list;

@@ -1,4 +1,4 @@
-import type {ProfileMarks} from '#domain/profile.ts';
+import type {ProfileKey, ProfileMarks} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
 import type {ProfileStore, SettingsStore} from '#ports.ts';
 import {type KeptAccount, summarize} from './kept-account.ts';
@@ -24,7 +24,7 @@ export function createMemoryProfileStore(
 	{path = 'memory', region, settings = createMemorySettingsStore()}: MemoryProfileOptions = {},
 ): ProfileStore {
 	const kept = new Map<string, Kept>(accounts.map(account => [account.name, {account, region}]));
-	let last: string | undefined;
+	let last: ProfileKey | undefined;
 
 	return {
 		path,
@@ -51,20 +51,20 @@ export function createMemoryProfileStore(
 					region: region === undefined ? known.region : (region ?? undefined),
 					...((marks ?? known.marks) && {marks: marks ?? known.marks}),
 				});
-				last = last === name ? newName : last;
+				last = last?.name === name ? {...last, name: newName} : last;
 			}
 		},
 		// There is nowhere to move them to.
 		async moveSecrets() {},
 		async remove(name) {
 			kept.delete(name);
-			last = last === name ? undefined : last;
+			last = last?.name === name ? undefined : last;
 		},
-		async remember(name, region) {
+		async remember({name, source}, region) {
 			const known = kept.get(name);
-			if (known !== undefined) {
+			if (known?.account.source === source) {
 				kept.set(name, {...known, region});
-				last = name;
+				last = {name, source};
 			}
 		},
 	};

@@ -1,5 +1,6 @@
 import type {Credentials} from '#domain/credentials.ts';
 import {isJsonRecord, type Json, type JsonRecord} from '#domain/json.ts';
+import type {ProfileKey} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
 import {Secret} from '#domain/secret.ts';
 
@@ -8,12 +9,13 @@ import {Secret} from '#domain/secret.ts';
 //   {
 //     "version": 1,
 //     "profiles": {"<name>": {"accessKeyId", "accessKeySecret", "securityToken"?, "region"?: {"id", "name", "endpoint"?}}},
-//     "environment"?: {"region"},    what is remembered about the AccessKey of the environment
-//     "last"?: "<name>",
+//     "places"?: {"<source>/<name>": {"region"?}},    where profiles of others were left: `aliyun/prod`
+//     "last"?: {"name", "source"},
 //     "settings"?: {…}    in `settings-file.ts`
 //   }
 //
-// Keys that are not known stay where they are.
+// Keys that are not known stay where they are. Earlier versions had `"last": "<name>"` and, for the only place that was
+// not theirs, `"environment": {"region"}`: both are understood, and replaced when they change.
 
 const version = 1;
 
@@ -25,7 +27,13 @@ export type ProfileFile =
 
 export const emptyContent: JsonRecord = {version, profiles: {}};
 
-export type SavedProfile = {readonly credentials: Credentials; readonly region?: Region};
+export type SavedProfile = {
+	/** Undefined when it is not whole. */
+	readonly credentials?: Credentials;
+	/** What is not there of it. */
+	readonly missing: readonly string[];
+	readonly region?: Region;
+};
 
 export function parseProfileFile(text: string): ProfileFile {
 	let content: unknown;
@@ -48,22 +56,29 @@ export function parseProfileFile(text: string): ProfileFile {
 	return typeof written === 'number' && isJsonRecord(profiles) ? {state: 'usable', content} : {state: 'damaged'};
 }
 
-/** The profiles that can be signed in with. One that is not whole stays in the file and out of the list. */
+/** The profiles in the order they were saved, those that are not whole as well. */
 export function savedProfiles(content: JsonRecord): ReadonlyMap<string, SavedProfile> {
-	return new Map(
-		Object.entries(entriesOf(content)).flatMap(([name, entry]) => {
-			const credentials = readCredentials(entry);
-			return credentials === undefined ? [] : [[name, {credentials, ...regionIn(entry)}] as const];
-		}),
-	);
+	return new Map(Object.entries(entriesOf(content)).map(([name, entry]) => [name, readProfile(entry)]));
 }
 
-export function rememberedOfEnvironment(content: JsonRecord): {readonly region?: Region} {
-	return regionIn(content.environment);
+/** Where a profile of somebody else's was left. */
+export function placeOf(content: JsonRecord, profile: ProfileKey): Region | undefined {
+	const places = recordOf(content, 'places');
+	const id = placeId(profile);
+	const entry = Object.hasOwn(places, id) || profile.source !== 'environment' ? places[id] : content.environment;
+	return regionIn(entry).region;
 }
 
-export function lastProfile(content: JsonRecord): {readonly last?: string} {
-	return typeof content.last === 'string' ? {last: content.last} : {};
+export function lastProfile(content: JsonRecord): {readonly last?: ProfileKey} {
+	const {last} = content;
+	if (isText(last)) {
+		const isOwn = Object.hasOwn(entriesOf(content), last);
+		return {last: {name: last, source: isOwn || last !== 'environment' ? 'yundeck' : 'environment'}};
+	}
+
+	const {name, source} = recordOf(content, 'last');
+	const known = sources.find(known => known === source);
+	return isText(name) && known !== undefined ? {last: {name, source: known}} : {};
 }
 
 export function withProfile(content: JsonRecord, name: string, credentials: Credentials): JsonRecord {
@@ -79,24 +94,41 @@ export function withProfile(content: JsonRecord, name: string, credentials: Cred
 export function withoutProfile(content: JsonRecord, name: string): JsonRecord {
 	const profiles = Object.fromEntries(Object.entries(entriesOf(content)).filter(([key]) => key !== name));
 	const {last, ...kept} = content;
-	return {...kept, version, profiles, ...(last !== undefined && last !== name && {last})};
+	const used = lastProfile(content).last;
+	const isLast = used?.source === 'yundeck' && used.name === name;
+	return {...kept, version, profiles, ...(last !== undefined && !isLast && {last})};
 }
 
 /** Where a saved profile was left. */
 export function withPlace(content: JsonRecord, name: string, region: Region | undefined): JsonRecord {
 	const {region: _, ...kept} = recordOf(entriesOf(content), name);
-	return {...withEntry(content, name, {...kept, ...(region !== undefined && {region: toJson(region)})}), last: name};
+	return {
+		...withEntry(content, name, {...kept, ...(region !== undefined && {region: toJson(region)})}),
+		last: {name, source: 'yundeck'},
+	};
 }
 
-/** Where the environment's account was left. */
-export function withEnvironmentPlace(content: JsonRecord, name: string, region: Region | undefined): JsonRecord {
+/** Where a profile of somebody else's was left. */
+export function withPlaceElsewhere(content: JsonRecord, profile: ProfileKey, region: Region | undefined): JsonRecord {
+	const {environment, ...kept} = content;
+	const {name, source} = profile;
 	return {
-		...content,
+		...kept,
+		...(environment !== undefined && source !== 'environment' && {environment}),
 		version,
 		profiles: entriesOf(content),
-		environment: region === undefined ? {} : {region: toJson(region)},
-		last: name,
+		places: {
+			...recordOf(content, 'places'),
+			[placeId(profile)]: region === undefined ? {} : {region: toJson(region)},
+		},
+		last: {name, source},
 	};
+}
+
+const sources = ['yundeck', 'aliyun', 'alibabacloud', 'environment'] as const satisfies readonly ProfileKey['source'][];
+
+function placeId({name, source}: ProfileKey): string {
+	return `${source}/${name}`;
 }
 
 function withEntry(content: JsonRecord, name: string, entry: JsonRecord): JsonRecord {
@@ -113,21 +145,17 @@ function recordOf(container: JsonRecord, key: string): JsonRecord {
 	return isJsonRecord(value) ? value : {};
 }
 
-function readCredentials(entry: Json): Credentials | undefined {
-	if (!isJsonRecord(entry)) {
-		return undefined;
-	}
-
-	const {accessKeyId, accessKeySecret, securityToken} = entry;
-	if (!isText(accessKeyId) || !isText(accessKeySecret)) {
-		return undefined;
-	}
-
-	return {
-		accessKeyId,
-		accessKeySecret: new Secret(accessKeySecret),
-		...(isText(securityToken) && {securityToken: new Secret(securityToken)}),
-	};
+function readProfile(entry: Json): SavedProfile {
+	const record = isJsonRecord(entry) ? entry : {};
+	const {accessKeyId, accessKeySecret, securityToken} = record;
+	const missing = ['accessKeyId', 'accessKeySecret'].filter(name => !isText(record[name]));
+	const credentials = isText(accessKeyId) &&
+		isText(accessKeySecret) && {
+			accessKeyId,
+			accessKeySecret: new Secret(accessKeySecret),
+			...(isText(securityToken) && {securityToken: new Secret(securityToken)}),
+		};
+	return {...(credentials && {credentials}), missing, ...regionIn(entry)};
 }
 
 function regionIn(entry: Json | undefined): {readonly region?: Region} {

@@ -1,16 +1,19 @@
 import {CallError} from '#domain/app-error.ts';
+import type {ProfileSummary} from '#domain/profile.ts';
 import {keySignIn} from '#domain/sign-in.ts';
 import type {ProfileStore} from '#ports.ts';
 import type {Environment} from './config-folder.ts';
-import {environmentAccount, environmentName, environmentRegion} from './environment-account.ts';
+import {summarizeFound} from './found-profile.ts';
+import {findProfiles} from './found-profiles.ts';
 import {summarize} from './kept-account.ts';
 import {
 	lastProfile,
-	rememberedOfEnvironment,
+	placeOf,
+	type SavedProfile,
 	savedProfiles,
-	withEnvironmentPlace,
 	withoutProfile,
 	withPlace,
+	withPlaceElsewhere,
 	withProfile,
 } from './profile-file.ts';
 import type {ProfileStorage} from './profile-storage.ts';
@@ -21,33 +24,35 @@ export type ProfileStoreOptions = {
 	readonly storage: ProfileStorage;
 };
 
-/** yundeck's own profiles, in the order they were saved, and the AccessKey of the environment after them. */
+/** yundeck's own profiles, in the order they were saved, and after them whatever else is found. */
 export function createProfileStore({environment, storage}: ProfileStoreOptions): ProfileStore {
-	const ofEnvironment = environmentAccount(environment);
-
 	return {
 		path: storage.path,
 		async list() {
-			const content = await storage.read();
-			const saved = [...savedProfiles(content)].map(([name, {credentials, region}]) =>
-				summarize({name, source: 'yundeck', signIn: keySignIn(credentials)}, region),
-			);
-			const region = rememberedOfEnvironment(content).region ?? environmentRegion(environment);
+			const [content, {profiles: found, current, warnings}] = await Promise.all([
+				storage.read(),
+				findProfiles(environment),
+			]);
+			const saved = [...savedProfiles(content)].map(([name, profile]) => summarizeSaved(name, profile));
 			return {
-				profiles: ofEnvironment === undefined ? saved : [...saved, summarize(ofEnvironment, region)],
+				profiles: [...saved, ...found.map(profile => summarizeFound(profile, placeOf(content, profile)))],
 				...lastProfile(content),
+				...(current !== undefined && {current}),
+				...(warnings.length > 0 && {warnings}),
 				...(storage.setAside !== undefined && {setAside: storage.setAside}),
 				secretPlace: 'file',
 				settings: savedSettings(content),
 			};
 		},
 		async open(name, source) {
-			if (source === 'environment') {
-				return ofEnvironment?.name === name ? ofEnvironment : undefined;
+			if (source === 'yundeck') {
+				const credentials = savedProfiles(await storage.read()).get(name)?.credentials;
+				return credentials && {name, source, signIn: keySignIn(credentials)};
 			}
 
-			const saved = source === 'yundeck' ? savedProfiles(await storage.read()).get(name) : undefined;
-			return saved && {name, source: 'yundeck', signIn: keySignIn(saved.credentials)};
+			const {profiles} = await findProfiles(environment);
+			const signIn = profiles.find(profile => profile.name === name && profile.source === source)?.reading.signIn;
+			return signIn && {name, source, signIn};
 		},
 		async save(name, signIn) {
 			if (!('credentials' in signIn)) {
@@ -65,15 +70,32 @@ export function createProfileStore({environment, storage}: ProfileStoreOptions):
 		remove(name) {
 			return storage.change(content => (savedProfiles(content).has(name) ? withoutProfile(content, name) : content));
 		},
-		remember(name, region) {
+		remember(profile, region) {
+			const {name, source} = profile;
 			return storage.change(content => {
-				if (savedProfiles(content).has(name)) {
-					return withPlace(content, name, region);
+				if (source !== 'yundeck') {
+					return withPlaceElsewhere(content, profile, region);
 				}
 
-				// Neither saved nor the environment's: signed in once and not to be kept.
-				return name === environmentName ? withEnvironmentPlace(content, name, region) : content;
+				// One that is not saved was signed in with once and is not to be kept.
+				return savedProfiles(content).has(name) ? withPlace(content, name, region) : content;
 			});
 		},
+	};
+}
+
+function summarizeSaved(name: string, {credentials, missing, region}: SavedProfile): ProfileSummary {
+	if (credentials !== undefined) {
+		return {...summarize({name, source: 'yundeck', signIn: keySignIn(credentials)}, region), secretPlace: 'file'};
+	}
+
+	return {
+		name,
+		source: 'yundeck',
+		kind: 'AccessKey',
+		hint: '',
+		...(region !== undefined && {region}),
+		problem: {kind: 'missing-fields', fields: missing},
+		secretPlace: 'file',
 	};
 }

@@ -4,7 +4,7 @@ import type {CopyProblem} from '#domain/copy-error.ts';
 import type {Identity} from '#domain/identity.ts';
 import type {Language} from '#domain/language.ts';
 import type {Move} from '#domain/list-cursor.ts';
-import type {ProfileSummary, SecretPlace} from '#domain/profile.ts';
+import type {ProfileKey, ProfileSummary, SecretPlace} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
 import type {SavedSettings} from '#domain/saved-settings.ts';
@@ -76,7 +76,8 @@ export type Message =
 	| {
 			readonly type: 'profiles-loaded';
 			readonly profiles: readonly ProfileSummary[];
-			readonly last?: string;
+			readonly last?: ProfileKey;
+			readonly current?: ProfileKey;
 			readonly setAside?: string;
 			readonly secretPlace: SecretPlace;
 			/** What is wrong with files that profiles were looked for in. */

@@ -3,7 +3,7 @@ import {toPrintable} from '#domain/printable.ts';
 import {explainCommandProblem, intervalText} from '#text/explain-command-problem.ts';
 import {explainError} from '#text/explain-error.ts';
 import {explainFilterProblem} from '#text/explain-filter-problem.ts';
-import {explainProfileProblem} from '#text/explain-profile-problem.ts';
+import {explainUnusableProfile} from '#text/explain-profile-problem.ts';
 import {type Words, wordsFor} from '#text/words.ts';
 import type {CopiedThing} from './effect.ts';
 import {listOf, tableOnScreen} from './lists.ts';
@@ -55,15 +55,12 @@ function say(notice: Notice, words: Words): Said {
 			return {tone: 'done', text: words.profileForm.changed(toPrintable(notice.name))};
 		case 'profile-imported':
 			return {tone: 'done', text: words.profileForm.imported(toPrintable(notice.name))};
-		case 'profile-unusable':
-			return {
-				tone: 'problem',
-				text: words.profiles.unusable(toPrintable(notice.name), explainProfileProblem(notice.problem, words)),
-			};
 		case 'secrets-moved':
 			return {tone: 'done', text: words.profiles.secretsMoved[notice.to]};
 		case 'identity-changed':
 			return {tone: 'problem', text: words.session.somebodyElse(toPrintable(notice.who))};
+		case 'profile-unusable':
+			return {tone: 'problem', text: explainUnusableProfile(notice.profile, words)};
 		case 'profiles-set-aside':
 			return {tone: 'problem', text: words.profiles.setAside(toPrintable(notice.path))};
 		case 'copied': {

@@ -1,6 +1,6 @@
 import type {AppError} from '#domain/app-error.ts';
 import type {CopyProblem} from '#domain/copy-error.ts';
-import type {ProfileProblem} from '#domain/profile.ts';
+import type {ProfileSummary} from '#domain/profile.ts';
 import type {DisabledReason, KeyLabel} from '#text/words.ts';
 import type {CopiedThing} from './effect.ts';
 
@@ -11,10 +11,11 @@ export type Notice =
 	| {readonly kind: 'profile-not-saved'}
 	| {readonly kind: 'profile-gone'; readonly name: string}
 	| {readonly kind: 'profile-changed' | 'profile-imported'; readonly name: string}
-	| {readonly kind: 'profile-unusable'; readonly name: string; readonly problem: ProfileProblem}
 	| {readonly kind: 'secrets-moved'; readonly to: 'keychain' | 'file'}
 	/** A new login under the name of the same profile is somebody else. */
 	| {readonly kind: 'identity-changed'; readonly who: string}
+	/** Its problem says why. */
+	| {readonly kind: 'profile-unusable'; readonly profile: ProfileSummary}
 	| {readonly kind: 'profiles-set-aside'; readonly path: string}
 	| {readonly kind: 'key-disabled'; readonly label: KeyLabel; readonly reason: DisabledReason}
 	| {readonly kind: 'copied'; readonly what: CopiedThing; readonly to: 'clipboard' | 'terminal'}

@@ -1,6 +1,6 @@
 import type {Account} from '#domain/account.ts';
 import {type ListCursor, topOfList} from '#domain/list-cursor.ts';
-import type {ProfileSummary, SecretPlace} from '#domain/profile.ts';
+import type {ProfileKey, ProfileSummary, SecretPlace} from '#domain/profile.ts';
 import {idle, type RemoteStatus} from '#domain/remote.ts';
 import {type FilterState, initialFilter} from './filter.ts';
 
@@ -8,7 +8,7 @@ export type ProfilesState = {
 	readonly status: RemoteStatus;
 	readonly items: readonly ProfileSummary[];
 	/** The profile that was used last, as far as it was written down. */
-	readonly last?: string;
+	readonly last?: ProfileKey;
 	/** Where the secret of a profile that is saved now will be. */
 	readonly secretPlace: SecretPlace;
 	readonly filter: FilterState;

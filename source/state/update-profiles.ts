@@ -23,11 +23,15 @@ import {noteVisit, returnTo, visitOf} from './visits.ts';
 type Loaded = Extract<Message, {type: 'profiles-loaded'}>;
 
 /** The saved profiles are known. At the start this decides where the walk begins. */
-export function setProfiles(state: State, {profiles, last, setAside, secretPlace, warnings = []}: Loaded): Step {
+export function setProfiles(
+	state: State,
+	{profiles, last, current, setAside, secretPlace, warnings = []}: Loaded,
+): Step {
 	const [warning] = warnings;
 	const loaded: State = {
 		...state,
-		...(warning && {notice: {kind: 'failed', error: warning}}),
+		// What was done a moment ago is to be read first.
+		...(warning && !state.notice && {notice: {kind: 'failed', error: warning}}),
 		...(setAside !== undefined && {notice: {kind: 'profiles-set-aside', path: setAside}}),
 		profiles: {
 			...state.profiles,
@@ -43,17 +47,20 @@ export function setProfiles(state: State, {profiles, last, setAside, secretPlace
 	}
 
 	const {profile: flag, environmentProfile: environmentName, region} = state.settings;
-	const choice = chooseProfile(profiles, {flag, environmentName, last});
+	const isIncomplete = warning !== undefined;
+	const choice = chooseProfile(profiles, {flag, environmentName, last, current, isIncomplete});
 	switch (choice.kind) {
 		case 'none':
 			return startPrompt(next);
 		case 'missing':
 			return [{...next, screen: 'profiles', notice: {kind: 'profile-gone', name: choice.name}}];
+		case 'broken':
+			return [{...next, screen: 'profiles', notice: {kind: 'profile-unusable', profile: choice.profile}}];
 		case 'undecided':
 			return [{...next, screen: 'profiles'}];
 		case 'chosen': {
 			// One that was not asked for and never used is the user's to pick, unless the region was named already.
-			const isAskedFor = (flag ?? environmentName) !== undefined || choice.profile.name === last;
+			const isAskedFor = choice.by !== 'only' && choice.by !== 'environment-key';
 			return isAskedFor || region !== undefined ? openProfile(next, choice.profile) : [{...next, screen: 'profiles'}];
 		}
 	}
@@ -73,10 +80,9 @@ function rememberOpen(state: State): Step {
 }
 
 function openProfile(state: State, profile: ProfileSummary): Step {
-	const {name, problem} = profile;
-	if (problem) {
+	if (profile.problem) {
 		const screen = state.screen === 'start' ? 'profiles' : state.screen;
-		return [{...state, screen, notice: {kind: 'profile-unusable', name, problem}}];
+		return [{...state, screen, notice: {kind: 'profile-unusable', profile}}];
 	}
 
 	return [

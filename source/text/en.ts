@@ -58,6 +58,29 @@ export const en = {
 			CloudSSO: 'CloudSSO',
 			OAuth: 'OAuth login',
 		},
+		problems: {
+			'unknown-mode': (mode: string) => `yundeck cannot sign in with the mode “${mode}”`,
+			'missing-fields': (fields: readonly string[]) => `it has no ${fields.join(', ')}`,
+			'malformed-fields': (fields: readonly string[]) => `malformed: ${fields.join(', ')}`,
+			'unsupported-fields': (fields: readonly string[]) =>
+				`yundeck does not support ${fields.join(', ')}, and leaving it out would allow more`,
+			'missing-source': (name: string) => `its source profile “${name}” does not exist`,
+			'broken-source': (name: string, reason: string) => `its source profile “${name}” can’t be used: ${reason}`,
+			'source-cycle': (names: string) => `its source profiles go round in a circle: ${names}`,
+			'chain-too-long': (most: number) => `its chain of source profiles has more than ${most} links`,
+			'refused-uri': (uri: string) => `${uri} is neither https nor on this computer: others could read along`,
+			'external-disabled': () => 'ALIBABA_CLOUD_DISABLE_EXTERNAL_PROCESS forbids it',
+			'missing-secret': () => 'its secret is no longer in the keychain',
+			'duplicate-name': () => 'another profile before it in the same file has the same name',
+		},
+		unusable: (name: string, source: string, reason: string) =>
+			`The profile “${name}” (${source}) can’t be used: ${reason}.`,
+		secretPlaces: {
+			keychain: 'secret in the keychain',
+			file: 'secret in yundeck’s file',
+			memory: 'secret in memory only',
+			elsewhere: 'only read, never copied',
+		},
 		setAside: (path: string) =>
 			`The file with your saved profiles could not be understood. It was kept as ${path}; nothing was deleted.`,
 		deleteTitle: 'Delete this profile?',
@@ -67,22 +90,10 @@ export const en = {
 		opening: (name: string) => `Signing in with “${name}”…`,
 		gone: (name: string) => `There is no profile “${name}” any more.`,
 		noMatch: (filter: string) => `No profile matches “${filter}”.`,
-		unusable: (name: string, reason: string) => `“${name}” can’t be used: ${reason}.`,
 		places: {keychain: 'keychain', file: 'file', memory: 'this run only', elsewhere: ''},
 		secretsMoved: {
 			keychain: 'The secrets of all own profiles are in the keychain now.',
 			file: 'The secrets of all own profiles are in yundeck’s file now; only you can read it.',
-		},
-		problems: {
-			unknownMode: (mode: string) => `yundeck does not know the mode “${mode}”`,
-			missingFields: (fields: readonly string[]) =>
-				`${fields.join(', ')} ${fields.length === 1 ? 'is' : 'are'} missing in it`,
-			missingSource: (name: string) => `it builds on the profile “${name}”, which is not there`,
-			sourceCycle: (names: readonly string[]) => `its profiles build on each other in a circle: ${names.join(' → ')}`,
-			refusedUri: (uri: string) => `${uri} is neither https nor on this computer`,
-			externalDisabled: 'programs are switched off by ALIBABA_CLOUD_DISABLE_EXTERNAL_PROCESS',
-			missingSecret: 'the keychain has no secret for it; e enters it again',
-			duplicateName: 'its file has another profile of this name, which comes first',
 		},
 	},
 	profileForm: {
@@ -277,6 +288,7 @@ export const en = {
 		production: 'PRODUCTION',
 		readOnly: 'READ-ONLY',
 		secretPlace: 'SECRET',
+		notes: 'NOTES',
 		diskId: 'DISK ID',
 		diskKind: 'KIND',
 		diskSize: 'SIZE',
@@ -618,11 +630,14 @@ export const en = {
 	headless: {
 		whichRegion: 'which region? Name one with --region, or ask all of them with --all-regions.',
 		noCredentials:
-			'there is no AccessKey to sign in with. Start yundeck and save one, or set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET.',
+			'there is nothing to sign in with. Start yundeck and save an AccessKey, add a profile with aliyun configure, or set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET.',
 		whichProfile: (names: string) => `which profile? Name one with --profile; there are ${names}.`,
 		unknownEnvironmentProfile: (name: string) =>
 			`there is no profile “${name}”, which the environment names (ALIBABA_CLOUD_PROFILE).`,
 		unusableProfile: (name: string) => `the profile “${name}” can’t be used.`,
+		brokenProfile: (name: string, source: string, reason: string) =>
+			`the profile “${name}” (${source}) can’t be used: ${reason}.`,
+		noUsableProfile: 'none of the profiles can be used; yundeck profiles says why.',
 		goneProfile: (name: string) => `the profile “${name}” can’t be used: it was deleted.`,
 		incomplete: (region: string, count: number) =>
 			count === 0
@@ -667,6 +682,7 @@ const sentences: Record<ErrorKind, Advice> = {
 	'not-the-api': ({place}) => `a web page came back instead of the API’s answer, from ${place ?? 'the host'}`,
 	'broken-answer': () => 'the answer was cut or is not JSON',
 	'file-not-readable': ({place, code}) => `${place ?? 'the file'} cannot be read${code ? ` (${code})` : ''}`,
+	'file-not-understood': ({place, code}) => `${place ?? 'the file'} cannot be understood${code ? ` (${code})` : ''}`,
 	'file-not-writable': ({place, code}) => `${place ?? 'the file'} cannot be written${code ? ` (${code})` : ''}`,
 	'disk-full': ({place}) => `the disk is full, ${place ?? 'the file'} was not written`,
 	cancelled: () => 'cancelled',
@@ -702,6 +718,8 @@ const advice: Record<ErrorKind, Advice> = {
 	'not-the-api': facts => `A proxy or a login page may be in between. ${again(facts)}`,
 	'broken-answer': again,
 	'file-not-readable': () => 'Check who owns the file and its folder.',
+	'file-not-understood': () =>
+		'It was left as it is. Repair it, or have the program it belongs to write it anew; until then its profiles are missing here.',
 	'file-not-writable': () => 'Check who owns the folder and that it is not read-only. Nothing that was saved is lost.',
 	'disk-full': () => 'Free some room. Nothing that was saved is lost.',
 	cancelled: again,

@@ -29,7 +29,7 @@ function environmentVariables(): readonly string[] {
 	return [
 		...[...source.matchAll(/\benvironment\.([A-Z_]+)\b/g)].map(([, name]) => name ?? ''),
 		...[...source.matchAll(/\{([A-Z_, ]+)\} = environment\b/g)].flatMap(([, names = '']) => names.split(', ')),
-		...[...source.matchAll(/\bread\(environment, '([A-Z_]+)'\)/g)].map(([, name]) => `ALIBABA_CLOUD_${name}`),
+		...[...source.matchAll(/\bread(?:Later)?\(environment, '([A-Z_]+)'\)/g)].map(([, name]) => `ALIBABA_CLOUD_${name}`),
 	]
 		.map(name => name.replace(/^(?:ALIBABACLOUD|ALICLOUD)_/, 'ALIBABA_CLOUD_'))
 		.filter(name => name !== 'DEBUG');

@@ -1,4 +1,5 @@
-import {readFile} from 'node:fs/promises';
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {temporaryHome} from '../support/terminal-environment.ts';
 import {openYundeck, runYundeck} from './yundeck.ts';
@@ -52,6 +53,17 @@ test('an endpoint from the environment is judged like the flag', async () => {
 	const {exitCode, stderr} = await run(['regions'], {ALIBABA_CLOUD_ENDPOINT: 'http://10.0.0.1'});
 	expect(exitCode).toBe(2);
 	expect(stderr).toContain('http://10.0.0.1');
+});
+
+test('a profile of aliyun-cli’s that can’t be used ends with 3 and says why, before the screen is taken', async () => {
+	await using home = await temporaryHome();
+	await mkdir(join(home.folder, '.aliyun'));
+	const file = join(home.folder, '.aliyun', 'config.json');
+	await writeFile(file, '{"profiles": [{"name": "half", "mode": "AK", "access_key_id": "LTAI"}]}');
+	await using terminal = openYundeck(home.environment, ['--profile', 'half']);
+	expect(await terminal.exit).toEqual({exitCode: 3, signal: 0});
+	expect(terminal.screen.text).toContain('the profile “half” (aliyun-cli) can’t be used');
+	expect(terminal.screen.isAlternateScreen).toBe(false);
 });
 
 test('an unknown profile is wrong use', async () => {

@@ -56,7 +56,7 @@ test('a person signs in, saves the profile, picks a region and looks at an insta
 	const file = join(home.folder, '.config/yundeck-nodejs/config.json');
 	expect((await stat(file)).mode & 0o777).toBe(0o600);
 	expect((await stat(join(file, '..'))).mode & 0o777).toBe(0o700);
-	expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({last: 'default'});
+	expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({last: {name: 'default', source: 'yundeck'}});
 	expect(terminal.output).not.toContain(endpoint.accessKeySecret);
 });
 

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
 import {CallError} from '#domain/app-error.ts';
+import type {ProfileSummary} from '#domain/profile.ts';
 import {Secret} from '#domain/secret.ts';
 import {keySignIn} from '#domain/sign-in.ts';
 import {fakeProfiles} from '../support/fake-ports.ts';
@@ -22,10 +23,10 @@ function severalProfiles() {
 test('profiles as a table', async () => {
 	const {exitCode, stdout, stderr} = await yundeck({name: 'profiles'}, {profiles: severalProfiles()});
 	expect(stdout).toMatchInlineSnapshot(`
-		"NAME         KIND       FROM           REGION
-		work         AccessKey  saved profile  cn-hangzhou
-		测试         STS token  saved profile  –
-		environment  AccessKey  environment    –
+		"NAME         KIND       FROM           REGION       NOTES
+		work         AccessKey  saved profile  cn-hangzhou  secret in yundeck’s file
+		测试         STS token  saved profile  –            secret in yundeck’s file
+		environment  AccessKey  environment    –            only read, never copied
 		"
 	`);
 	expect({exitCode, stderr}).toEqual({exitCode: 0, stderr: ''});
@@ -34,10 +35,10 @@ test('profiles as a table', async () => {
 test('profiles as a table, in Chinese', async () => {
 	const {stdout} = await yundeck({name: 'profiles'}, {profiles: severalProfiles(), language: 'zh-CN'});
 	expect(stdout).toMatchInlineSnapshot(`
-		"名称         类型          来源          地域
-		work         AccessKey     已保存的配置  cn-hangzhou
-		测试         STS 临时凭证  已保存的配置  –
-		environment  AccessKey     环境变量      –
+		"名称         类型          来源          地域         备注
+		work         AccessKey     已保存的配置  cn-hangzhou  密钥保存在 yundeck 的配置文件
+		测试         STS 临时凭证  已保存的配置  –            密钥保存在 yundeck 的配置文件
+		environment  AccessKey     环境变量      –            只读取，不另存
 		"
 	`);
 });
@@ -66,7 +67,7 @@ test('without any profile the list is empty', async () => {
 	expect(await yundeck({name: 'profiles', output: 'json'}, {profiles})).toMatchObject({exitCode: 0, stdout: '[]\n'});
 	expect(await yundeck({name: 'profiles', output: 'id'}, {profiles})).toMatchObject({exitCode: 0, stdout: ''});
 	const table = await yundeck({name: 'profiles'}, {profiles});
-	expect(table).toMatchObject({exitCode: 0, stdout: 'NAME  KIND  FROM  REGION\n'});
+	expect(table).toMatchObject({exitCode: 0, stdout: 'NAME  KIND  FROM  REGION  NOTES\n'});
 });
 
 test('a damaged file that was put aside is told of on stderr', async () => {
@@ -94,4 +95,81 @@ test('a file that can’t be read ends with 3', async () => {
 		expect({exitCode, stdout}).toEqual({exitCode: 3, stdout: ''});
 		expect(stderr).toContain('/home/me/config.json cannot be read (EACCES)');
 	}
+});
+
+/** What is found by other tools' files: one can be used, one can't, and one file is broken. */
+function foundElsewhere() {
+	const profiles: readonly ProfileSummary[] = [
+		{name: 'work', kind: 'AccessKey', source: 'yundeck', hint: '', secretPlace: 'keychain'},
+		{
+			name: 'ops',
+			kind: 'RamRoleArn',
+			source: 'aliyun',
+			hint: 'ops',
+			region: {id: 'cn-beijing', name: ''},
+			secretPlace: 'elsewhere',
+		},
+		{
+			name: 'deploy',
+			kind: 'ChainableRamRoleArn',
+			source: 'aliyun',
+			hint: '',
+			problem: {kind: 'source-cycle', names: ['deploy', 'base', 'deploy']},
+			secretPlace: 'elsewhere',
+		},
+		{
+			name: 'bearer',
+			kind: 'BearerToken',
+			source: 'aliyun',
+			hint: '',
+			problem: {kind: 'unknown-mode', mode: 'BearerToken'},
+		},
+	];
+	const warnings = [
+		{kind: 'file-not-understood', place: '/home/me/.alibabacloud/credentials', code: '> 8 MB'} as const,
+	];
+	const list = async () => ({profiles, warnings, secretPlace: 'file' as const, settings: {}});
+	return {...fakeProfiles(), list};
+}
+
+test('those that can’t be used say why, and broken files are told of on stderr', async () => {
+	const {exitCode, stdout, stderr} = await yundeck({name: 'profiles'}, {profiles: foundElsewhere()});
+	expect(exitCode).toBe(0);
+	expect(stdout).toMatchInlineSnapshot(`
+		"NAME    KIND            FROM           REGION      NOTES
+		work    AccessKey       saved profile  –           secret in the keychain
+		ops     RAM role        aliyun-cli     cn-beijing  only read, never copied
+		deploy  RAM role chain  aliyun-cli     –           its source profiles go round in a circle: deploy → base → deploy
+		bearer  BearerToken     aliyun-cli     –           yundeck cannot sign in with the mode “BearerToken”
+		"
+	`);
+	expect(stderr).toMatchInlineSnapshot(`
+		"yundeck: /home/me/.alibabacloud/credentials cannot be understood (> 8 MB)
+		  What to do  It was left as it is. Repair it, or have the program it belongs to write it anew; until then its profiles are missing here.
+		"
+	`);
+	const chinese = await yundeck({name: 'profiles'}, {profiles: foundElsewhere(), language: 'zh-CN'});
+	expect(chinese.stdout).toMatchInlineSnapshot(`
+		"名称    类型           来源          地域        备注
+		work    AccessKey      已保存的配置  –           密钥保存在系统钥匙串
+		ops     RAM 角色       aliyun-cli    cn-beijing  只读取，不另存
+		deploy  链式 RAM 角色  aliyun-cli    –           源配置循环引用：deploy → base → deploy
+		bearer  BearerToken    aliyun-cli    –           yundeck 不支持以“BearerToken”模式登录
+		"
+	`);
+	expect(chinese.stderr).toMatchInlineSnapshot(`
+		"yundeck：无法解析 /home/me/.alibabacloud/credentials（> 8 MB）
+		  怎么办  文件保持原样，未作任何改动。请修复它，或用生成它的工具重新生成；在此之前，其中的配置不会显示。
+		"
+	`);
+});
+
+test('for scripts a problem changes nothing about the form', async () => {
+	const {stdout} = await yundeck({name: 'profiles', output: 'json'}, {profiles: foundElsewhere()});
+	expect(JSON.parse(stdout)).toEqual([
+		{name: 'work', kind: 'AccessKey', source: 'yundeck', region: null},
+		{name: 'ops', kind: 'RamRoleArn', source: 'aliyun', region: 'cn-beijing'},
+		{name: 'deploy', kind: 'ChainableRamRoleArn', source: 'aliyun', region: null},
+		{name: 'bearer', kind: 'BearerToken', source: 'aliyun', region: null},
+	]);
 });

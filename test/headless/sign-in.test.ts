@@ -1,8 +1,13 @@
-import {expect, test} from 'vitest';
+import {join} from 'node:path';
+import {describe, expect, test} from 'vitest';
 import {CallError} from '#domain/app-error.ts';
 import {Secret} from '#domain/secret.ts';
 import {keySignIn} from '#domain/sign-in.ts';
+import type {HeadlessCommand} from '#headless/command.ts';
+import {openProfileStorage} from '#io/profile-storage.ts';
+import {createProfileStore} from '#io/profile-store.ts';
 import {fakeProfiles} from '../support/fake-ports.ts';
+import {configHome} from '../support/io-config-home.ts';
 import {hangzhou, savedProfiles, secret, yundeck} from './yundeck.ts';
 
 function twoProfiles() {
@@ -121,4 +126,79 @@ test('with no region at all it ends with 2 and names the options', async () => {
 	expect({exitCode, stdout, calls: cloud.calls}).toEqual({exitCode: 2, stdout: '', calls: []});
 	expect(stderr).toContain('--region');
 	expect(stderr).toContain('--all-regions');
+});
+
+describe('profiles of other tools', () => {
+	const secretOfOthers = 'planted';
+	const key = {mode: 'AK', access_key_id: 'LTAI-a', access_key_secret: secretOfOthers};
+	const aliyun = {
+		current: 'prod',
+		profiles: [
+			{name: 'dev', ...key, region_id: 'cn-hangzhou'},
+			{name: 'prod', ...key, region_id: 'cn-beijing'},
+			{name: 'half', mode: 'AK', access_key_id: 'LTAI-half'},
+		],
+	};
+
+	async function run(
+		content: unknown,
+		command: Partial<HeadlessCommand> = {},
+		environment: Readonly<Record<string, string>> = {},
+	) {
+		await using home = await configHome({aliyun: content, sdk: ''});
+		const all = {...home.environment, ...environment};
+		const storage = openProfileStorage({environment: all, configFolder: join(home.path, 'yundeck')});
+		const store = createProfileStore({environment: all, storage});
+		const before = await home.traces();
+		const outcome = await yundeck({...instances, ...command}, {profiles: {...fakeProfiles(), ...store}});
+		expect(await home.traces()).toEqual(before);
+		expect(`${outcome.stdout}${outcome.stderr}`).not.toContain(secretOfOthers);
+		return {...outcome, stderr: outcome.stderr.replaceAll(home.path, '~')};
+	}
+
+	test('with no configuration at all: the one that aliyun-cli uses, in its region', async () => {
+		const {exitCode, cloud, stderr} = await run(aliyun);
+		expect({exitCode, calls: cloud.calls, stderr}).toEqual({
+			exitCode: 0,
+			calls: ['DescribeInstances cn-beijing'],
+			stderr: '',
+		});
+	});
+
+	test('one that is named', async () => {
+		expect((await run(aliyun, {profile: 'dev'})).cloud.calls).toEqual(['DescribeInstances cn-hangzhou']);
+		expect((await run(aliyun, {environmentProfile: 'dev'})).cloud.calls).toEqual(['DescribeInstances cn-hangzhou']);
+	});
+
+	test('one that is broken ends with 3 and says why', async () => {
+		for (const command of [{profile: 'half'}, {environmentProfile: 'half'}]) {
+			const {exitCode, stdout, stderr, cloud} = await run(aliyun, command);
+			expect({exitCode, stdout, calls: cloud.calls}).toEqual({exitCode: 3, stdout: '', calls: []});
+			expect(stderr).toBe('yundeck: the profile “half” (aliyun-cli) can’t be used: it has no access_key_secret.\n');
+		}
+
+		const current = await run({...aliyun, current: 'half'});
+		expect({exitCode: current.exitCode, calls: current.cloud.calls}).toEqual({exitCode: 3, calls: []});
+	});
+
+	test('none that can be used ends with 3', async () => {
+		const {exitCode, stdout, stderr} = await run({profiles: [{name: 'a'}, {name: 'b'}]});
+		expect({exitCode, stdout}).toEqual({exitCode: 3, stdout: ''});
+		expect(stderr).toBe('yundeck: none of the profiles can be used; yundeck profiles says why.\n');
+	});
+
+	test('a broken file is told of, and the others go on', async () => {
+		const environment = {
+			ALIBABA_CLOUD_ACCESS_KEY_ID: 'LTAI-env',
+			ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'x',
+			ALIBABA_CLOUD_REGION_ID: 'cn-beijing',
+		};
+		const {exitCode, cloud, stderr} = await run('{"profiles": [{"access_key_secret": planted', {}, environment);
+		expect({exitCode, calls: cloud.calls}).toEqual({exitCode: 0, calls: ['DescribeInstances cn-beijing']});
+		expect(stderr).toMatchInlineSnapshot(`
+			"yundeck: ~/.aliyun/config.json cannot be understood (JSON)
+			  What to do  It was left as it is. Repair it, or have the program it belongs to write it anew; until then its profiles are missing here.
+			"
+		`);
+	});
 });

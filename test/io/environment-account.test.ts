@@ -4,7 +4,7 @@ import {environmentAccount, environmentRegion} from '#io/environment-account.ts'
 
 function read(environment: Record<string, string>) {
 	const found = environmentAccount(environment);
-	const credentials = found && keysOf(found.signIn);
+	const credentials = found?.reading.signIn && keysOf(found.reading.signIn);
 	return (
 		credentials && [
 			credentials.accessKeyId,
@@ -53,6 +53,71 @@ describe('the AccessKey of the environment', () => {
 			expect(environmentAccount(environment)).toBeUndefined();
 		},
 	);
+});
+
+describe('what else the environment can sign in with', () => {
+	const key = {ALIBABA_CLOUD_ACCESS_KEY_ID: 'id', ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'secret'};
+	const oidc = {ALIBABA_CLOUD_OIDC_PROVIDER_ARN: 'provider', ALIBABA_CLOUD_OIDC_TOKEN_FILE: '/token'};
+	const role = {ALIBABA_CLOUD_ROLE_ARN: 'acs:ram::1:role/pod'};
+	const uri = {ALIBABA_CLOUD_CREDENTIALS_URI: 'https://host.cn/'};
+
+	test.each<[what: string, environment: Record<string, string>, signIn: object]>([
+		[
+			'a role on top of the AccessKey',
+			{...key, ...role, ALIBABA_CLOUD_EXTERNAL_ID: 'outside', ALIBABA_CLOUD_STS_REGION: 'cn-hangzhou'},
+			{
+				kind: 'RamRoleArn',
+				from: {kind: 'AccessKey', credentials: {accessKeyId: 'id'}},
+				role: {
+					arn: 'acs:ram::1:role/pod',
+					sessionName: 'yundeck',
+					externalId: 'outside',
+					stsRegion: 'cn-hangzhou',
+				},
+			},
+		],
+		['a token before a role', {...key, ...role, ALIBABA_CLOUD_SECURITY_TOKEN: 'token'}, {kind: 'StsToken'}],
+		['the AccessKey before the rest', {...key, ...oidc, ...uri}, {kind: 'AccessKey'}],
+		[
+			'a role by OIDC',
+			{...oidc, ...role, ...uri, ALIBABA_CLOUD_ROLE_SESSION_NAME: 'me'},
+			{
+				kind: 'OIDC',
+				providerArn: 'provider',
+				tokenFile: '/token',
+				role: {arn: 'acs:ram::1:role/pod', sessionName: 'me'},
+			},
+		],
+		[
+			'the other spelling first',
+			{
+				...oidc,
+				...role,
+				ALIBABACLOUD_ROLE_ARN: 'acs:ram::2:role/other',
+				ALIBABACLOUD_OIDC_PROVIDER_ARN: 'other',
+				ALIBABACLOUD_OIDC_TOKEN_FILE: '/other',
+			},
+			{kind: 'OIDC', providerArn: 'other', tokenFile: '/other', role: {arn: 'acs:ram::2:role/other'}},
+		],
+		['an address', {...uri, ...role}, {kind: 'CredentialsURI', uri: 'https://host.cn/'}],
+	])('%s', (_what, environment, signIn) => {
+		expect(environmentAccount(environment)?.reading.signIn).toMatchObject(signIn);
+	});
+
+	test('is listed with its problem when it is refused', () => {
+		const refused = {ALIBABA_CLOUD_CREDENTIALS_URI: 'http://10.0.0.1/secret'};
+		expect(environmentAccount(refused)?.reading).toEqual({
+			kind: 'CredentialsURI',
+			problem: {kind: 'refused-uri', uri: 'http://10.0.0.1'},
+		});
+		expect(environmentAccount({...uri, ALIBABA_CLOUD_DISABLE_EXTERNAL_PROCESS: '1'})?.reading.problem).toEqual({
+			kind: 'external-disabled',
+		});
+	});
+
+	test.each([oidc, role, {ALIBABA_CLOUD_EXTERNAL_ID: 'x'}])('is nothing when it is not whole: %o', environment => {
+		expect(environmentAccount(environment)).toBeUndefined();
+	});
 });
 
 describe('the region of the environment', () => {

@@ -19,9 +19,9 @@ test('the demo has its account, and remembers where it was', async () => {
 		settings: {},
 	});
 
-	await store.remember('demo', region);
+	await store.remember({name: 'demo', source: 'demo'}, region);
 
-	expect(await store.list()).toMatchObject({last: 'demo', profiles: [{region}]});
+	expect(await store.list()).toMatchObject({last: {name: 'demo', source: 'demo'}, profiles: [{region}]});
 	expect(await store.open('demo', 'demo')).toBe(demo);
 	expect(await store.open('demo', 'yundeck')).toBeUndefined();
 });
@@ -30,13 +30,13 @@ test('what is saved in it can be opened and removed', async () => {
 	const store = createMemoryProfileStore([demo]);
 
 	await store.save('mine', demo.signIn);
-	await store.remember('mine', region);
+	await store.remember({name: 'mine', source: 'yundeck'}, region);
 	expect(await store.open('mine', 'yundeck')).toMatchObject({name: 'mine', source: 'yundeck'});
 	await store.remove('mine');
 
 	expect(await store.open('mine', 'yundeck')).toBeUndefined();
 	expect(await store.list()).not.toHaveProperty('last');
-	await store.remember('typed-in', region);
+	await store.remember({name: 'typed-in', source: 'yundeck'}, region);
 	expect(await store.list()).not.toHaveProperty('last');
 });
 

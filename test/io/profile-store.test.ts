@@ -52,8 +52,8 @@ describe('saved profiles', () => {
 		const next = storeIn(folder.path);
 
 		expect((await next.list()).profiles).toEqual([
-			{name: 'work', kind: 'AccessKey', source: 'yundeck', hint: 'LTAI5t…Work'},
-			{name: 'a-temporary', kind: 'StsToken', source: 'yundeck', hint: 'STS.ab…ijkl'},
+			{name: 'work', kind: 'AccessKey', source: 'yundeck', hint: 'LTAI5t…Work', secretPlace: 'file'},
+			{name: 'a-temporary', kind: 'StsToken', source: 'yundeck', hint: 'STS.ab…ijkl', secretPlace: 'file'},
 		]);
 		const account = await next.open('a-temporary', 'yundeck');
 		expect(account).toMatchObject({name: 'a-temporary', source: 'yundeck'});
@@ -75,13 +75,15 @@ describe('saved profiles', () => {
 		await using folder = await temporaryFolder();
 		const store = storeIn(folder.path);
 		await store.save('default', key('LTAI-old', {securityToken: new Secret('token')}));
-		await store.remember('default', beijing);
+		await store.remember({name: 'default', source: 'yundeck'}, beijing);
 
 		await store.save('default', key('LTAI-new'));
 
 		expect(await store.list()).toEqual({
-			profiles: [{name: 'default', kind: 'AccessKey', source: 'yundeck', hint: 'LTAI-new', region: beijing}],
-			last: 'default',
+			profiles: [
+				{name: 'default', kind: 'AccessKey', source: 'yundeck', hint: 'LTAI-new', region: beijing, secretPlace: 'file'},
+			],
+			last: {name: 'default', source: 'yundeck'},
 			secretPlace: 'file',
 			settings: {},
 		});
@@ -92,7 +94,7 @@ describe('saved profiles', () => {
 		const store = storeIn(folder.path);
 		await store.save('one', key('LTAI-1'));
 		await store.save('two', key('LTAI-2'));
-		await store.remember('one', beijing);
+		await store.remember({name: 'one', source: 'yundeck'}, beijing);
 
 		await store.remove('one');
 		await store.remove('never-was');
@@ -108,7 +110,7 @@ describe('saved profiles', () => {
 		const names = ['a.b.c', '__proto__', 'constructor', '生产环境', '__internal__', 'with space', '"quoted"'];
 		for (const name of names) {
 			await store.save(name, key(`LTAI-${name}`));
-			await store.remember(name, beijing);
+			await store.remember({name, source: 'yundeck'}, beijing);
 		}
 
 		const list = await storeIn(folder.path).list();
@@ -116,7 +118,7 @@ describe('saved profiles', () => {
 		expect(list.profiles.map(({name, region}) => ({name, region}))).toEqual(
 			names.map(name => ({name, region: beijing})),
 		);
-		expect(list.last).toBe('"quoted"');
+		expect(list.last).toEqual({name: '"quoted"', source: 'yundeck'});
 		expect(await store.open('__proto__', 'yundeck')).toMatchObject({
 			signIn: {credentials: {accessKeyId: 'LTAI-__proto__'}},
 		});
@@ -168,10 +170,10 @@ describe('where a profile was', () => {
 		await store.save('one', key('LTAI-1'));
 		await store.save('two', key('LTAI-2'));
 
-		await store.remember('two', beijing);
+		await store.remember({name: 'two', source: 'yundeck'}, beijing);
 
 		const list = await storeIn(folder.path).list();
-		expect(list.last).toBe('two');
+		expect(list.last).toEqual({name: 'two', source: 'yundeck'});
 		expect(list.profiles.map(({region}) => region)).toEqual([undefined, beijing]);
 	});
 
@@ -179,9 +181,9 @@ describe('where a profile was', () => {
 		await using folder = await temporaryFolder();
 		const store = storeIn(folder.path);
 		await store.save('one', key('LTAI-1'));
-		await store.remember('one', beijing);
+		await store.remember({name: 'one', source: 'yundeck'}, beijing);
 
-		await store.remember('one', undefined);
+		await store.remember({name: 'one', source: 'yundeck'}, undefined);
 
 		expect((await store.list()).profiles[0]).not.toHaveProperty('region');
 	});
@@ -190,7 +192,7 @@ describe('where a profile was', () => {
 		await using folder = await temporaryFolder();
 		const store = storeIn(folder.path);
 
-		await store.remember('typed-in', beijing);
+		await store.remember({name: 'typed-in', source: 'yundeck'}, beijing);
 
 		expect(await store.list()).toEqual({profiles: [], secretPlace: 'file', settings: {}});
 		expect(await readdir(folder.path)).toEqual([]);
@@ -222,9 +224,12 @@ describe('the AccessKey of the environment', () => {
 		const store = storeIn(folder.path, {...environment, ALIBABA_CLOUD_REGION_ID: 'cn-shanghai'});
 		expect((await store.list()).profiles[0]?.region).toEqual({id: 'cn-shanghai', name: ''});
 
-		await store.remember('environment', beijing);
+		await store.remember({name: 'environment', source: 'environment'}, beijing);
 
-		expect(await store.list()).toMatchObject({last: 'environment', profiles: [{region: beijing}]});
+		expect(await store.list()).toMatchObject({
+			last: {name: 'environment', source: 'environment'},
+			profiles: [{region: beijing}],
+		});
 		expect(await readFile(store.path, 'utf8')).not.toContain('secret of the environment');
 	});
 });
@@ -247,13 +252,19 @@ describe('a file that was changed by hand', () => {
 
 		await store.save('one', key('LTAI-new'));
 		await store.save('two', key('LTAI-2'));
-		await store.remember('one', beijing);
+		await store.remember({name: 'one', source: 'yundeck'}, beijing);
 
 		expect(JSON.parse(await readFile(store.path, 'utf8'))).toMatchObject({
 			theme: 'dark',
 			profiles: {one: {note: 'mine', accessKeyId: 'LTAI-new'}, 'not-whole': {accessKeyId: 'LTAI'}, odd: 7},
 		});
-		expect((await store.list()).profiles.map(({name}) => name)).toEqual(['one', 'two']);
+		expect((await store.list()).profiles.map(({name, problem}) => [name, problem])).toEqual([
+			['one', undefined],
+			['not-whole', {kind: 'missing-fields', fields: ['accessKeySecret']}],
+			['odd', {kind: 'missing-fields', fields: ['accessKeyId', 'accessKeySecret']}],
+			['two', undefined],
+		]);
+		expect(await store.open('not-whole', 'yundeck')).toBeUndefined();
 	});
 
 	test.each<[what: string, content: unknown]>([
@@ -266,7 +277,7 @@ describe('a file that was changed by hand', () => {
 		const store = await storeWith(folder.path, content);
 
 		expect(await store.list()).toEqual({
-			profiles: [{name: 'one', kind: 'AccessKey', source: 'yundeck', hint: 'LTAI-1'}],
+			profiles: [{name: 'one', kind: 'AccessKey', source: 'yundeck', hint: 'LTAI-1', secretPlace: 'file'}],
 			secretPlace: 'file',
 			settings: {},
 		});
@@ -346,7 +357,7 @@ describe('a file that can’t be used is an error that names it', () => {
 		expect(await failureOf(store.list())).toEqual(failure);
 		expect(await failureOf(store.open('one', 'yundeck'))).toEqual(failure);
 		expect(await failureOf(store.save('one', key('LTAI-1')))).toEqual(failure);
-		expect(await failureOf(store.remember('environment', beijing))).toEqual(failure);
+		expect(await failureOf(store.remember({name: 'environment', source: 'environment'}, beijing))).toEqual(failure);
 		expect(await readFile(store.path, 'utf8')).toBe(content);
 	});
 

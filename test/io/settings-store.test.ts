@@ -143,13 +143,13 @@ describe('settings and profiles in one file', () => {
 		await settings.save({language: 'zh-CN'});
 		await profiles.save('work', signIn);
 		await settings.save({refreshSeconds: 10});
-		await profiles.remember('work', {id: 'cn-beijing', name: '北京'});
+		await profiles.remember({name: 'work', source: 'yundeck'}, {id: 'cn-beijing', name: '北京'});
 		await profiles.save('other', signIn);
 		await profiles.remove('other');
 
 		expect(await profiles.list()).toMatchObject({
 			profiles: [{name: 'work', region: {id: 'cn-beijing'}}],
-			last: 'work',
+			last: {name: 'work', source: 'yundeck'},
 			settings: {language: 'zh-CN', refreshSeconds: 10},
 		});
 	});

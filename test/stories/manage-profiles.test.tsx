@@ -188,9 +188,11 @@ test('one that can’t be used is listed with the reason, and says it when it is
 		},
 	});
 	const user = await openYundeck({profiles, size: {columns: 110, rows: 24}});
-	expect(user.line('chain')).toContain('✗ it builds on the profile “base”, which is not there');
+	expect(user.line('chain')).toContain('✗ its source profile “base” does not exist');
 	await user.press('down', 'enter');
-	expect(user.text()).toContain('“chain” can’t be used: it builds on the profile “base”, which is not there.');
+	expect(user.text()).toContain(
+		'The profile “chain” (aliyun-cli) can’t be used: its source profile “base” does not exist.',
+	);
 	await user.idle();
 	expect(user.app.state().account).toBeUndefined();
 });

@@ -64,7 +64,7 @@ export function fakeProfiles(): FakeProfiles {
 		hint: hintSignIn(signIn),
 		...(region && {region}),
 		...(marks && {marks}),
-		...(source === 'yundeck' && {secretPlace: store.secretPlace}),
+		secretPlace: source === 'yundeck' ? store.secretPlace : 'elsewhere',
 	});
 	const kept = createMemorySettingsStore();
 	const settings: SettingsStore = {
@@ -96,7 +96,9 @@ export function fakeProfiles(): FakeProfiles {
 					...found.map(profile => profile.summary),
 					...(account ? [summary(account.name, 'environment', account.signIn)] : []),
 				],
-				...(store.last !== undefined && {last: store.last}),
+				...(store.last !== undefined && {
+					last: {name: store.last, source: saved.has(store.last) ? 'yundeck' : 'environment'},
+				}),
 				secretPlace: store.secretPlace,
 				warnings: store.warnings,
 				settings: await settings.read(),
@@ -147,9 +149,9 @@ export function fakeProfiles(): FakeProfiles {
 
 			saved.delete(name);
 		},
-		async remember(name, region) {
+		async remember({name, source}, region) {
 			const kept = saved.get(name);
-			if (kept) {
+			if (kept && source === 'yundeck') {
 				saved.set(name, {...kept, region});
 				store.last = name;
 			}
