@@ -16,6 +16,7 @@ const metafile = await bundle({
 		cli: join(projectFolder, 'cli.tsx'),
 		// Beside the script that starts it: every script of the bundle is in one folder.
 		'api-thread': join(projectFolder, 'source/io/thread/api-thread.ts'),
+		'keychain-program': join(projectFolder, 'source/io/keychain-program.ts'),
 	},
 	outputFolder,
 	isComplete: true,

@@ -12,6 +12,7 @@ import type {ProfileKey, ProfileMarks, ProfileSummary, SecretPlace} from '#domai
 import type {Region} from '#domain/region.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
 import type {SavedSettings, SettingsChange} from '#domain/saved-settings.ts';
+import type {Secret} from '#domain/secret.ts';
 import type {SecurityGroup} from '#domain/security-group.ts';
 import type {SignIn} from '#domain/sign-in.ts';
 import type {Snapshot, SnapshotSource} from '#domain/snapshot.ts';
@@ -150,11 +151,16 @@ export type ProfileStore = {
 	/** Where `save` writes; shown before anything is saved. */
 	readonly path: string;
 	readonly list: () => Promise<ProfileList>;
-	/** Undefined when there is no such profile, or it has a problem by now. */
+	/** Undefined when there is no such profile, or it has a problem by now. May wait for somebody to unlock the keychain. */
 	readonly open: (name: string, source: ProfileKey['source']) => Promise<Account | undefined>;
+	/**
+	 * New, or instead of the one of that name. Its secret goes where the last list said; when the keychain refuses it,
+	 * nothing is saved, and the next one goes into the file.
+	 */
 	readonly save: (name: string, signIn: SignIn) => Promise<void>;
+	/** A new name must be free. A new secret goes where the old one is. */
 	readonly change: (name: string, change: ProfileChange) => Promise<void>;
-	/** Moves the secrets of all own profiles there. */
+	/** Moves the secrets of all own profiles there, and those to come as well. */
 	readonly moveSecrets: (to: 'keychain' | 'file') => Promise<void>;
 	readonly remove: (name: string) => Promise<void>;
 	/** Remembers where this profile was, for the next start; in our own file, wherever the profile is. */
@@ -166,6 +172,15 @@ export type SettingsStore = {
 	readonly read: () => Promise<SavedSettings>;
 	/** Into whatever is saved by then: what the change does not name stays. */
 	readonly save: (change: SettingsChange) => Promise<void>;
+};
+
+/**
+ * What has to be known of a sign-in at the next start, such as the token that was given in exchange for the one in a
+ * profile. Rejects with a CallError about the file; what can't be read any more is as good as not there.
+ */
+export type SessionStore = {
+	readonly get: (key: string) => Promise<Secret | undefined>;
+	readonly set: (key: string, value: Secret) => Promise<void>;
 };
 
 /** `--log-file`. */

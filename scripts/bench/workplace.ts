@@ -36,6 +36,7 @@ export async function openWorkplace(): Promise<Workplace> {
 			HOME: join(folder, 'home'),
 			TERM: 'xterm-256color',
 			LANG: 'en_US.UTF-8',
+			YUNDECK_KEYCHAIN: 'off',
 		},
 		async [Symbol.asyncDispose]() {
 			await rm(folder, {recursive: true, force: true});

@@ -1,6 +1,7 @@
 import {build, type Metafile, type Plugin} from 'esbuild';
 import {absentModules} from './absent-modules.ts';
 import {nodeBuiltins} from './node-builtins.ts';
+import {optionalPackages} from './optional-packages.ts';
 import {patches} from './patches.ts';
 import {sourcePatches} from './source-patches.ts';
 
@@ -35,6 +36,7 @@ export async function bundle(options: BundleOptions): Promise<Metafile> {
 		minify: true,
 		legalComments: 'none',
 		metafile: true,
+		external: [...optionalPackages],
 		define: {'process.env.NODE_ENV': '"production"'},
 		plugins: [absentModules(), ...(isPatched ? speedUps : [])],
 		...(isPatched ? {} : {banner: {js: requireBanner}}),

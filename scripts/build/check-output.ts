@@ -2,6 +2,7 @@ import {readdir, readFile, stat} from 'node:fs/promises';
 import {homedir} from 'node:os';
 import {join, sep} from 'node:path';
 import type {Metafile} from 'esbuild';
+import {optionalPackages} from './optional-packages.ts';
 
 // Asked for inside of `try`, by packages that do without: colours of `debug`, which nobody sees.
 const optional: ReadonlySet<string> = new Set(['supports-color']);
@@ -10,7 +11,9 @@ const optional: ReadonlySet<string> = new Set(['supports-color']);
 export function assertSelfContained({outputs}: Metafile): void {
 	const missing = Object.values(outputs)
 		.flatMap(({imports}) => imports)
-		.filter(({external, path}) => external && !path.startsWith('node:') && !optional.has(path));
+		.filter(
+			({external, path}) => external && !path.startsWith('node:') && !optional.has(path) && !optionalPackages.has(path),
+		);
 	if (missing.length > 0) {
 		throw new Error(`Not bundled: ${missing.map(({path}) => path).join(', ')}`);
 	}

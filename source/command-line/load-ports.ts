@@ -12,7 +12,9 @@ import {createMemorySettingsStore} from '#io/memory-settings-store.ts';
 import {openProfileStorage} from '#io/profile-storage.ts';
 import {createProfileStore} from '#io/profile-store.ts';
 import {openRequestLogFile} from '#io/request-log-file.ts';
+import {sessionsPath} from '#io/sessions/session-store.ts';
 import {createSettingsStore} from '#io/settings-store.ts';
+import {createSystemKeychain} from '#io/system-keychain.ts';
 import type {Ports, RequestLog} from '#ports.ts';
 import type {CommonOptions} from './options.ts';
 
@@ -23,7 +25,7 @@ export type OpenPorts = {
 };
 
 /** Where the calls are made. */
-export type Calls = {
+type Calls = {
 	readonly open: (settings: SourceSettings) => EcsSource;
 	readonly close: () => Promise<void>;
 };
@@ -59,9 +61,11 @@ export async function loadPorts({
 		exporter: createExporter(),
 	};
 	if (!options.isDemo) {
-		const ecs = createEcsApi(calls.open({endpoint: options.endpoint, userAgent}));
+		const ecs = createEcsApi(
+			calls.open({endpoint: options.endpoint, userAgent, sessionsPath: sessionsPath(environment)}),
+		);
 		const storage = openProfileStorage({environment});
-		const profiles = createProfileStore({environment, storage});
+		const profiles = createProfileStore({environment, storage, keychain: createSystemKeychain({environment})});
 		return {
 			ports: {ecs, profiles, settings: createSettingsStore(storage), requestLog, ...takeAway},
 			async close() {

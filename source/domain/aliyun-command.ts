@@ -19,6 +19,11 @@ export function toAliyunCommand(
 		.join(' ');
 }
 
+/** Whether aliyun-cli has the call at all: it has no other way to a login's credentials than to sign in. */
+export function hasAliyunCommand({product}: Pick<RequestRecord, 'product'>): boolean {
+	return product === 'ecs' || product === 'sts';
+}
+
 /** One word for `sh`: as it is when nothing in it is special, else in single quotes. */
 export function quoteForShell(word: string): string {
 	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;

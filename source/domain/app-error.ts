@@ -10,6 +10,25 @@ export type ErrorKind =
 	| 'no-permission'
 	| 'real-name-required'
 	| 'clock-wrong'
+	// How credentials are come by
+	| 'role-refused'
+	| 'role-not-found'
+	| 'oidc-token-expired'
+	| 'oidc-token-refused'
+	| 'not-an-instance'
+	| 'no-instance-role'
+	| 'uri-refused'
+	| 'helper-missing'
+	| 'helper-failed'
+	| 'helper-hung'
+	| 'helper-garbage'
+	| 'no-credentials'
+	/** Somebody has to log in again where the login comes from: `command` says how. */
+	| 'login-needed'
+	/** They were good and are over, and no new ones are to be had: `reason` says why. */
+	| 'sign-in-ended'
+	/** New credentials belong to somebody else: `identities` says to whom. */
+	| 'identity-changed'
 	// What was asked
 	| 'unknown-region'
 	| 'region-refused'
@@ -34,6 +53,12 @@ export type ErrorKind =
 	| 'file-not-understood'
 	| 'file-not-writable'
 	| 'disk-full'
+	// Saved profiles
+	| 'keychain-failed'
+	| 'secret-missing'
+	| 'profile-gone'
+	| 'name-taken'
+	| 'login-not-ours'
 	// Ours
 	| 'cancelled'
 	| 'unexpected';
@@ -44,7 +69,7 @@ export type AppError = {
 	/** The API call, `DescribeInstances`. */
 	readonly action?: string;
 	readonly regionId?: string;
-	/** The host that was called, or the file. */
+	/** The host that was called, the file, or the profile. */
 	readonly place?: string;
 	/** The API's or the system's own code, `InvalidAccessKeyId.NotFound`, `ECONNREFUSED`. */
 	readonly code?: string;
@@ -60,6 +85,12 @@ export type AppError = {
 	readonly principal?: string;
 	/** How many times the call was tried. */
 	readonly attempts?: number;
+	/** What to enter in a shell. */
+	readonly command?: string;
+	/** What this comes from. */
+	readonly reason?: AppError;
+	/** Who signed in, and whom the new credentials belong to. */
+	readonly identities?: {readonly expected: string; readonly found: string};
 };
 
 /** How an adapter fails. Anything else that is thrown is a mistake of ours. */

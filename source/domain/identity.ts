@@ -17,7 +17,7 @@ export function identityName({accountId, name}: Identity): string {
 	return name === '' ? accountId : `${name}@${accountId}`;
 }
 
-/** Whether both are one and the same; a role is, whatever its session is called. */
-export function isSamePerson(a: Identity, b: Identity): boolean {
-	return a.accountId === b.accountId && a.kind === b.kind && a.name === b.name;
+/** Whether both are the same account, user or role; the sessions of a role may have different names. */
+export function isSamePrincipal(one: Identity, other: Identity): boolean {
+	return one.accountId === other.accountId && one.kind === other.kind && one.name === other.name;
 }

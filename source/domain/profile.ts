@@ -40,6 +40,16 @@ export type ProfileMarks = {
 	readonly isReadOnly?: boolean;
 };
 
+/** Those that are set; undefined when none is. */
+export function setMarks({color, isProduction, isReadOnly}: ProfileMarks): ProfileMarks | undefined {
+	const marks = {
+		...(color !== undefined && {color}),
+		...(isProduction && {isProduction}),
+		...(isReadOnly && {isReadOnly}),
+	};
+	return Object.keys(marks).length === 0 ? undefined : marks;
+}
+
 export const profileColors = ['red', 'yellow', 'green', 'cyan', 'blue', 'magenta'] as const;
 
 export type ProfileColor = (typeof profileColors)[number];
@@ -63,7 +73,7 @@ export type ProfileSummary = ProfileKey & {
 };
 
 /** `LTAI5t…9xQz`: enough to tell two keys apart. The id is no secret, but a whole one invites copying by hand. */
-export function hintAccessKey(accessKeyId: string): string {
+function hintAccessKey(accessKeyId: string): string {
 	return accessKeyId.length <= 12 ? accessKeyId : `${accessKeyId.slice(0, 6)}…${accessKeyId.slice(-4)}`;
 }
 

@@ -1,5 +1,11 @@
 import type {AppError} from './app-error.ts';
 
+/**
+ * `ecs` or `sts`, as `aliyun` names the product; or where else credentials come from: the instance's metadata service,
+ * CloudSSO, OAuth, a credentials URI, a program.
+ */
+export type RequestProduct = 'ecs' | 'sts' | 'metadata' | 'cloudsso' | 'oauth' | 'uri' | 'helper';
+
 /** One attempt of one API call, for the log pane and the log file. Never holds a secret or a signature. */
 export type RequestRecord = {
 	/** Counts up; unique in one run. */
@@ -7,10 +13,10 @@ export type RequestRecord = {
 	/** When it was sent, milliseconds since 1970. */
 	readonly sentAt: number;
 	readonly action: string;
-	/** `ecs` or `sts`, as `aliyun` names the product. */
-	readonly product: string;
+	readonly product: RequestProduct;
 	/** Missing for calls of no region. */
 	readonly regionId?: string;
+	/** The host that was called, or the program. */
 	readonly endpoint: string;
 	/** As they went over the wire, lists flattened. */
 	readonly parameters: Readonly<Record<string, string>>;

@@ -14,7 +14,7 @@ import {HttpTrace} from './http-trace.ts';
 import {known, textOf} from './json-fields.ts';
 import {release} from './read-body.ts';
 import {waitBeforeRetry} from './retry.ts';
-import type {Sessions} from './sessions.ts';
+import type {Sessions} from './sessions/sessions.ts';
 import type {Sleep} from './sleep.ts';
 import {ownTurn} from './turns.ts';
 
@@ -48,6 +48,8 @@ type CallerOptions = {
 	readonly timeoutMilliseconds: number;
 	readonly sleep: Sleep;
 	readonly random: () => number;
+	/** Numbers the attempts of a run. */
+	readonly nextSequence: () => number;
 };
 
 /**
@@ -63,9 +65,8 @@ export function createCaller({
 	timeoutMilliseconds,
 	sleep,
 	random,
+	nextSequence,
 }: CallerOptions): Caller {
-	let sequence = 0;
-
 	async function attempt<A extends EcsAction, T>(
 		{target, operation, lane, ready}: Attempted<A, T>,
 		number: number,
@@ -76,7 +77,7 @@ export function createCaller({
 			throwIfCancelled(target, operation, signal);
 			const sentAt = clock.now();
 			const position = lane.send();
-			const sent = {sequence: ++sequence, sentAt, attempt: number, ...describe(target, operation, ready.query)};
+			const sent = {sequence: nextSequence(), sentAt, attempt: number, ...describe(target, operation, ready.query)};
 			const outcome = await tryOnce(target, operation, {...ready, signal, attempt: number, timeoutMilliseconds});
 			const durationMilliseconds = Math.max(0, clock.now() - sentAt);
 			if (outcome.ok) {
@@ -106,10 +107,12 @@ export function createCaller({
 		}
 	}
 
-	return async ({account, place}, operation, context) => {
+	async function call<A extends EcsAction, T>(
+		target: Signer,
+		operation: Operation<A, T>,
+		context: CallContext,
+	): Promise<T> {
 		const {signal} = context;
-		const credentials = await sessions.credentialsOf(account, context);
-		const target = {credentials, place};
 		throwIfCancelled(target, operation, signal);
 		const ready = prepare(clients, target, operation);
 		const lane = governor.lane(laneOf(target, operation));
@@ -135,7 +138,10 @@ export function createCaller({
 			stumble?.over();
 			leave();
 		}
-	};
+	}
+
+	return ({account, place}, operation, context) =>
+		sessions.use(account, context, credentials => call({credentials, place}, operation, context));
 }
 
 type Attempted<A extends EcsAction, T> = {

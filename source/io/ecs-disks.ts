@@ -1,16 +1,18 @@
 import type {ListedDisk} from '#domain/disk.ts';
-import type {StoredRecord} from '#domain/instance.ts';
 import {isJsonRecord, type Json, type JsonRecord} from '#domain/json.ts';
 import type {Region} from '#domain/region.ts';
 import type {CallContext} from '#ports.ts';
+import type {Layout} from './columns.ts';
 import {parseAnswer, rowsOf} from './ecs-answer.ts';
 import type {Caller, Target} from './ecs-call.ts';
 import {readList, readPages} from './ecs-pages.ts';
 import {booleanOf, known, listOf, numberOf, recordsOf, textOf, textsOf, timeOf} from './json-fields.ts';
+import {KeptPage} from './kept-page.ts';
 import {Once} from './once.ts';
 import {otherTexts} from './other-texts.ts';
 import {type PackedItem, type PackedPage, toPackedPage} from './packed-page.ts';
-import {ArchivedPage, pack} from './page-archive.ts';
+import {pack} from './page-archive.ts';
+import {thingClass} from './paged-thing.ts';
 import {SharedTexts} from './shared-texts.ts';
 
 const wrappers = ['Disks', 'Disk'] as const;
@@ -36,7 +38,7 @@ export async function* listAllDisks(
 	target: Target,
 	region: Region,
 	context: CallContext,
-): AsyncGenerator<PackedPage<DiskFields>, void, void> {
+): AsyncGenerator<PackedPage, void, void> {
 	const once = new Once();
 	const request = {
 		action: 'DescribeDisks',
@@ -51,7 +53,7 @@ export async function* listAllDisks(
 	} as const;
 
 	for await (const {items, packed, total} of readPages(call, target, request, context)) {
-		yield toPackedPage(once.sift(items), packed, total);
+		yield toPackedPage(once.sift(items), diskLayout, {packed, total});
 	}
 }
 
@@ -59,9 +61,8 @@ export async function* listAllDisks(
 export class DiskReading {
 	readonly #shared = new SharedTexts();
 
-	unpack({fresh, rows, packed}: PackedPage<DiskFields>): readonly ListedDisk[] {
-		const page = new ArchivedPage(packed, readRows);
-		return fresh.map((fields, index) => keepDisk(fields, page.record(rows[index] as number), this.#shared));
+	unpack(page: PackedPage): readonly ListedDisk[] {
+		return new KeptPage(page, {thingClass: PagedDisk, readRows, shared: this.#shared}).things;
 	}
 }
 
@@ -74,7 +75,7 @@ function toItem(fields: DiskFields, row: number): PackedItem<DiskFields> {
 }
 
 /** A disk without its record. */
-export type DiskFields = Omit<ListedDisk, 'record'>;
+type DiskFields = Omit<ListedDisk, 'record'>;
 
 /** @param regionId The region that was asked, should the row not say. */
 function readDisk(row: JsonRecord, regionId: string): DiskFields {
@@ -109,27 +110,38 @@ function readDisk(row: JsonRecord, regionId: string): DiskFields {
 	};
 }
 
-/** A disk to be kept: what many of them say stands in memory once. */
-function keepDisk(disk: DiskFields, record: StoredRecord, shared: SharedTexts): ListedDisk {
-	return {
-		...disk,
-		description: shared.text(disk.description),
-		type: shared.text(disk.type),
-		category: shared.text(disk.category),
-		performanceLevel: shared.text(disk.performanceLevel),
-		status: shared.text(disk.status),
-		device: shared.text(disk.device),
-		regionId: shared.text(disk.regionId),
-		zoneId: shared.text(disk.zoneId),
-		chargeType: shared.text(disk.chargeType),
-		imageId: shared.text(disk.imageId),
-		sourceSnapshotId: shared.text(disk.sourceSnapshotId),
-		locks: shared.list(disk.locks),
-		tags: shared.tags(disk.tags),
-		...known('sharedTexts', disk.sharedTexts === undefined ? undefined : shared.text(disk.sharedTexts)),
-		record,
-	};
-}
+/** How disks are kept. */
+const diskLayout: Layout<DiskFields> = {
+	name: 'text',
+	description: 'shared',
+	type: 'shared',
+	category: 'shared',
+	performanceLevel: 'shared',
+	sizeGibibytes: 'number',
+	iops: 'number',
+	throughput: 'number',
+	status: 'shared',
+	device: 'shared',
+	instanceIds: 'texts',
+	regionId: 'shared',
+	zoneId: 'shared',
+	isEncrypted: 'shared',
+	isDeletedWithInstance: 'shared',
+	isPortable: 'shared',
+	chargeType: 'shared',
+	expiresAt: 'number',
+	createdAt: 'number',
+	attachedAt: 'number',
+	detachedAt: 'number',
+	imageId: 'shared',
+	sourceSnapshotId: 'shared',
+	locks: 'shared',
+	tags: 'shared',
+	ownTexts: 'text',
+	sharedTexts: 'shared',
+};
+
+const PagedDisk = thingClass(diskLayout);
 
 // Of the record's own texts those that are fields of ours, or that say whether and when.
 const fields: ReadonlySet<string> = new Set([

@@ -154,9 +154,9 @@ function numberOf(thrown: unknown, field: 'statusCode' | 'retryAfter'): number |
 	return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
-type Loose<T> = {readonly [K in keyof T]: T[K] | undefined};
+type Loose<T> = {readonly [K in keyof T]?: T[K] | undefined};
 
 /** Leaves out what is not known. */
-function compact({kind, ...facts}: Loose<Required<AppError>> & {readonly kind: ErrorKind}): AppError {
+function compact({kind, ...facts}: Loose<AppError> & {readonly kind: ErrorKind}): AppError {
 	return {kind, ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))};
 }

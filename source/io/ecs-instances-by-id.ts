@@ -5,9 +5,8 @@ import type {CallContext} from '#ports.ts';
 import {batchesOf} from './batches.ts';
 import type {Caller, Target} from './ecs-call.ts';
 import {type Rows, readPage} from './ecs-pages.ts';
-import {keepInstance, readInstance} from './instance-fields.ts';
+import {readInstance} from './instance-fields.ts';
 import {instanceWrappers} from './instance-memory.ts';
-import {SharedTexts} from './shared-texts.ts';
 
 // As many ids as a call may name are as many rows as a page can have: there is never a second one.
 const mostAtOnce = 100;
@@ -19,12 +18,11 @@ export async function readInstancesById(
 	{region, instanceIds}: {readonly region: Region; readonly instanceIds: readonly string[]},
 	context: CallContext,
 ): Promise<readonly Instance[]> {
-	const shared = new SharedTexts();
 	const readRows = (rows: readonly Json[]): Rows<Instance> => ({
 		items: rows
 			.filter(isJsonRecord)
 			// A handful at a time: not worth packing.
-			.map(row => keepInstance(readInstance(row, region.id), {read: () => row}, shared))
+			.map(row => ({...readInstance(row, region.id), record: {read: () => row}}))
 			.filter(({id}) => id !== ''),
 	});
 	const batches = batchesOf(instanceIds, mostAtOnce);

@@ -3,7 +3,7 @@ import type {CallContext} from '#ports.ts';
 import {type CreationRange, toFilters} from './creation-range.ts';
 import type {Caller, Target} from './ecs-call.ts';
 import {type Page, readPage, readPagesAfter} from './ecs-pages.ts';
-import type {InstanceFields} from './instance-fields.ts';
+import {type InstanceFields, instanceLayout} from './instance-fields.ts';
 import {instanceWrappers} from './instance-memory.ts';
 import {InstancePacker} from './instance-packer.ts';
 import {mostReadSerially, readInParts} from './instance-parts.ts';
@@ -23,7 +23,7 @@ export async function* listInstances(
 	target: Target,
 	{region, known}: {readonly region: Region; readonly known: Float64Array},
 	context: CallContext,
-): AsyncGenerator<PackedPage<InstanceFields>, void, void> {
+): AsyncGenerator<PackedPage, void, void> {
 	const once = new Once();
 	const packer = new InstancePacker(known, region.id);
 	const request = (range: CreationRange) =>
@@ -35,7 +35,7 @@ export async function* listInstances(
 			readRows: packer.pack,
 		}) as const;
 	const toPage = ({items, packed}: Page<PackedItem<InstanceFields>>, total?: number) =>
-		toPackedPage(once.sift(items), packed, total);
+		toPackedPage(once.sift(items), instanceLayout, {packed, total});
 
 	const first = await readPage(call, target, request({}), context);
 	yield toPage(first, first.total);
@@ -47,7 +47,7 @@ export async function* listInstances(
 		return;
 	}
 
-	yield* whileWorking<PackedPage<InstanceFields>>(context.signal, (give, controller) => {
+	yield* whileWorking<PackedPage>(context.signal, (give, controller) => {
 		const partContext = {...context, signal: controller.signal};
 		return readInParts(first, {
 			readPage: range => readPage(call, target, request(range), partContext),

@@ -55,15 +55,18 @@ type ClientOptions = {
 };
 
 export function createClient(
-	credentials: Credentials,
+	/** Without any, for calls that nobody signs. */
+	credentials: Credentials | undefined,
 	{place, timeoutMilliseconds, userAgent}: ClientOptions,
 ): EcsClient {
 	return new Client(
 		new $OpenApiUtil.Config({
-			accessKeyId: credentials.accessKeyId,
-			accessKeySecret: credentials.accessKeySecret.reveal(),
-			// Signs with the STS headers when there is one.
-			securityToken: credentials.securityToken?.reveal(),
+			...(credentials !== undefined && {
+				accessKeyId: credentials.accessKeyId,
+				accessKeySecret: credentials.accessKeySecret.reveal(),
+				// Signs with the STS headers when there is one.
+				securityToken: credentials.securityToken?.reveal(),
+			}),
 			endpoint: place.host,
 			protocol: place.protocol,
 			// The SDK's own default is 3 s. One of the two alone would leave the other there.
@@ -82,23 +85,44 @@ export function flattenParameters<A extends EcsAction>(
 	return OpenApiUtil.query(new requestModels[action]({...parameters}).toMap());
 }
 
+type ActionParams = {readonly action: string; readonly version: string; readonly authType: 'AK' | 'Anonymous'};
+
 /** One HTTP request, no retry. Resolves to the body of any answer below 400, to be released. */
-export async function send(client: EcsClient, action: EcsAction, query: Record<string, string>): Promise<Buffer> {
+export function send(client: EcsClient, action: EcsAction, query: Record<string, string>): Promise<Buffer> {
+	return post(client, {action, version: '2014-05-26', authType: 'AK'}, {query});
+}
+
+/** The calls of STS, which is another API with the same signature. */
+export type StsCall = {
+	readonly action: 'AssumeRole' | 'AssumeRoleWithOIDC' | 'GetCallerIdentity';
+	readonly query: Record<string, string>;
+	/** What would be too long or too secret for an address. */
+	readonly form?: Record<string, string>;
+};
+
+/** `send` for STS; without a signature when the client has no credentials. */
+export function sendSts(
+	client: EcsClient,
+	{action, query, form}: StsCall,
+	authType: 'AK' | 'Anonymous',
+): Promise<Buffer> {
+	return post(client, {action, version: '2015-04-01', authType}, {query, ...(form !== undefined && {body: form})});
+}
+
+async function post(client: EcsClient, action: ActionParams, request: Record<string, unknown>): Promise<Buffer> {
 	const {body} = await client.callApi(
 		new $OpenApiUtil.Params({
-			action,
-			version: '2014-05-26',
+			...action,
 			protocol: 'HTTPS',
 			pathname: '/',
 			method: 'POST',
-			authType: 'AK',
 			style: 'RPC',
 			reqBodyType: 'formData',
 			// Not 'json': what came is what gets stored, and the SDK's answer models would lose unknown fields, and the
 			// whole answer over one field of the wrong type.
 			bodyType: 'binary',
 		}),
-		new $OpenApiUtil.OpenApiRequest({query}),
+		new $OpenApiUtil.OpenApiRequest(request),
 		new RuntimeOptions({}),
 	);
 	return readBody(body as IncomingMessage);

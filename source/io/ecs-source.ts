@@ -1,8 +1,6 @@
 import type {Account} from '#domain/account.ts';
 import type {Region} from '#domain/region.ts';
 import type {CallContext, EcsApi} from '#ports.ts';
-import type {DiskFields} from './ecs-disks.ts';
-import type {InstanceFields} from './instance-fields.ts';
 import type {PackedPage} from './packed-page.ts';
 
 /** Where the values of the API come from, in this thread or another: as `EcsApi`, with long lists still packed. */
@@ -13,6 +11,6 @@ export type EcsSource = Omit<EcsApi, 'instances' | 'allDisks'> & {
 		region: Region,
 		known: Float64Array,
 		context: CallContext,
-	) => AsyncIterable<PackedPage<InstanceFields>>;
-	readonly allDisks: (account: Account, region: Region, context: CallContext) => AsyncIterable<PackedPage<DiskFields>>;
+	) => AsyncIterable<PackedPage>;
+	readonly allDisks: (account: Account, region: Region, context: CallContext) => AsyncIterable<PackedPage>;
 };

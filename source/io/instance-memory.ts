@@ -1,9 +1,10 @@
 import type {Instance} from '#domain/instance.ts';
 import type {Json} from '#domain/json.ts';
 import {parseAnswer, rowsOf} from './ecs-answer.ts';
-import {type InstanceFields, keepInstance} from './instance-fields.ts';
+import {type InstanceFields, instanceLayout} from './instance-fields.ts';
+import {KeptPage} from './kept-page.ts';
 import {isKnown, type PackedPage} from './packed-page.ts';
-import {ArchivedPage} from './page-archive.ts';
+import {thingClass} from './paged-thing.ts';
 import {SharedTexts} from './shared-texts.ts';
 
 /** Where DescribeInstances has its rows. */
@@ -29,18 +30,21 @@ export class InstanceMemory {
 	}
 }
 
-/** Lives as long as any of its instances, whose records are in it. */
-class RememberedPage extends ArchivedPage {
+/** Lives as long as any of its instances. */
+class RememberedPage extends KeptPage<InstanceFields> {
 	/** Undefined when the API has said something else of it since, or nothing. */
-	readonly instances: Array<Instance | undefined> = [];
+	readonly instances: Array<Instance | undefined>;
 	/** By instance. */
 	readonly prints: Float64Array;
 
-	constructor(packed: Uint8Array, prints: Float64Array) {
-		super(packed, readRows);
-		this.prints = prints;
+	constructor(page: PackedPage, shared: SharedTexts) {
+		super(page, {thingClass: PagedInstance, readRows, shared});
+		this.instances = [...this.things];
+		this.prints = page.prints.filter((_, index) => page.rows[index] !== isKnown);
 	}
 }
+
+const PagedInstance = thingClass(instanceLayout);
 
 function readRows(text: string): readonly Json[] {
 	// Of a page of which only some rows were new, just these.
@@ -77,32 +81,16 @@ export class InstanceReading {
 	}
 
 	/** The instances of a page, those that are known as they are known. */
-	unpack({fresh, rows, prints, packed}: PackedPage<InstanceFields>): readonly Instance[] {
-		const page = new RememberedPage(
-			packed,
-			prints.filter((_, index) => rows[index] !== isKnown),
+	unpack(page: PackedPage): readonly Instance[] {
+		const kept = new RememberedPage(page, this.#shared);
+		if (kept.things.length > 0) {
+			this.#memory.remember(kept);
+		}
+
+		let fresh = 0;
+		return [...page.rows].flatMap(
+			(row, index) => (row === isKnown ? this.#recall(page.prints[index] as number) : kept.things[fresh++]) ?? [],
 		);
-		const instances: Instance[] = [];
-		for (const [index, row] of rows.entries()) {
-			const fields = row === isKnown ? undefined : fresh[page.instances.length];
-			const instance =
-				fields === undefined
-					? this.#recall(prints[index] as number)
-					: keepInstance(fields, page.record(row), this.#shared);
-			if (instance !== undefined) {
-				instances.push(instance);
-			}
-
-			if (fields !== undefined) {
-				page.instances.push(instance);
-			}
-		}
-
-		if (page.instances.length > 0) {
-			this.#memory.remember(page);
-		}
-
-		return instances;
 	}
 
 	/** The list is whole: what was not in it is gone, or is another now. */

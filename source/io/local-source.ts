@@ -9,6 +9,8 @@ export type SourceSettings = {
 	/** `--endpoint`: every call goes there. */
 	readonly endpoint?: string | undefined;
 	readonly userAgent?: string | undefined;
+	/** Where tokens are kept that replace those of a profile; in memory when it is not given. */
+	readonly sessionsPath?: string | undefined;
 };
 
 export type EcsSourceOptions = SourceSettings & {
@@ -19,7 +21,11 @@ export type EcsSourceOptions = SourceSettings & {
 	readonly sleep?: Sleep | undefined;
 	/** In [0, 1); spreads the waits between attempts. */
 	readonly random?: (() => number) | undefined;
-	/** Loses `DEBUG`. */
+	/** For one request to the metadata service. */
+	readonly metadataTimeoutMilliseconds?: number | undefined;
+	/** For a program that gives out credentials. */
+	readonly helperTimeoutMilliseconds?: number | undefined;
+	/** Loses `DEBUG`. Programs that give out credentials are run with it. */
 	readonly environment?: NodeJS.ProcessEnv | undefined;
 };
 
@@ -39,7 +45,7 @@ export function createLocalSource({endpoint, environment = process.env, ...optio
 		// The HTTP library uses `url.parse`, which Node would tell the user about, in the middle of the screen (DEP0169).
 		process.noDeprecation = true;
 		const {createSdkSource} = await import('./sdk-source.ts');
-		return createSdkSource(everyCallGoesTo, options);
+		return createSdkSource(everyCallGoesTo, {...options, environment});
 	}
 
 	function loaded(): Promise<EcsSource> {

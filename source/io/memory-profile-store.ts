@@ -1,8 +1,10 @@
-import type {ProfileKey, ProfileMarks} from '#domain/profile.ts';
+import {CallError} from '#domain/app-error.ts';
+import {type ProfileKey, type ProfileMarks, setMarks} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
 import type {ProfileStore, SettingsStore} from '#ports.ts';
 import {type KeptAccount, summarize} from './kept-account.ts';
 import {createMemorySettingsStore} from './memory-settings-store.ts';
+import {refuseLogins} from './sign-in-file.ts';
 
 type Kept = {
 	readonly account: KeptAccount;
@@ -31,6 +33,7 @@ export function createMemoryProfileStore(
 		async list() {
 			const profiles = [...kept.values()].map(({account, region, marks}) => ({
 				...summarize(account, region),
+				secretPlace: 'memory' as const,
 				...(marks !== undefined && {marks}),
 			}));
 			return {profiles, ...(last !== undefined && {last}), secretPlace: 'memory', settings: await settings.read()};
@@ -40,19 +43,39 @@ export function createMemoryProfileStore(
 			return account?.source === source ? account : undefined;
 		},
 		async save(name, signIn) {
-			kept.set(name, {account: {name, source: 'yundeck', signIn}, region: kept.get(name)?.region});
+			refuseLogins(signIn);
+			const {region: place, marks} = kept.get(name) ?? {};
+			kept.set(name, {account: {name, source: 'yundeck', signIn}, region: place, marks});
 		},
 		async change(name, {name: newName = name, signIn, region, marks}) {
 			const known = kept.get(name);
-			if (known !== undefined) {
-				kept.delete(name);
-				kept.set(newName, {
-					account: {...known.account, name: newName, ...(signIn !== undefined && {signIn})},
-					region: region === undefined ? known.region : (region ?? undefined),
-					...((marks ?? known.marks) && {marks: marks ?? known.marks}),
-				});
-				last = last?.name === name ? {...last, name: newName} : last;
+			if (known === undefined) {
+				throw new CallError({kind: 'profile-gone', place: name});
 			}
+
+			if (newName !== name && kept.has(newName)) {
+				throw new CallError({kind: 'name-taken', place: newName});
+			}
+
+			if (signIn !== undefined) {
+				refuseLogins(signIn);
+			}
+
+			const changed: Kept = {
+				account: {...known.account, name: newName, ...(signIn !== undefined && {signIn})},
+				region: region === undefined ? known.region : (region ?? undefined),
+				marks: marks === undefined ? known.marks : setMarks(marks),
+			};
+			// In the same place of the list.
+			const all = [...kept].map(([key, value]) =>
+				key === name ? ([newName, changed] as const) : ([key, value] as const),
+			);
+			kept.clear();
+			for (const [key, value] of all) {
+				kept.set(key, value);
+			}
+
+			last = last?.name === name ? {...last, name: newName} : last;
 		},
 		// There is nowhere to move them to.
 		async moveSecrets() {},

@@ -1,13 +1,15 @@
+import {type Columns, type Layout, toColumns} from './columns.ts';
+
 /**
- * A page of a list on its way from where it was read to where it is kept: plain data, with the records packed, so that
- * it can come from another thread.
+ * A page of a list on its way from where it was read to where it is kept: plain data, so that it can come from another
+ * thread.
  */
-export type PackedPage<F> = {
-	/** The things of which there is something new to say, without their records. */
-	readonly fresh: readonly F[];
+export type PackedPage = {
+	/** The things of which there is something new to say. */
+	readonly fresh: Columns;
 	/** For each thing of the page the row of its record in what is packed, or `isKnown`: it is not among the fresh. */
 	readonly rows: Int16Array;
-	/** For each thing of the page a number that stands for all the API says of it; empty for lists that have none. */
+	/** For each thing of the page a number that stands for all the API says of it; 0 in lists that have none. */
 	readonly prints: Float64Array;
 	/** The rows as they came, deflated. Empty when nothing is fresh. */
 	readonly packed: Uint8Array;
@@ -32,13 +34,16 @@ export type PackedItem<F> = {
 const nothing = new Uint8Array();
 
 /** The page of these things, some of which may have been on another page. */
-export function toPackedPage<F>(
+export function toPackedPage<F extends {readonly id: string}>(
 	items: readonly PackedItem<F>[],
-	packed: Uint8Array = nothing,
-	total?: number,
-): PackedPage<F> {
+	layout: Layout<F>,
+	{packed = nothing, total}: {readonly packed?: Uint8Array | undefined; readonly total?: number | undefined},
+): PackedPage {
 	return {
-		fresh: items.flatMap(({fields}) => fields ?? []),
+		fresh: toColumns(
+			items.flatMap(({fields}) => fields ?? []),
+			layout,
+		),
 		rows: Int16Array.from(items, ({row}) => row),
 		prints: Float64Array.from(items, ({print}) => print),
 		packed,

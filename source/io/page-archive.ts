@@ -1,6 +1,5 @@
 import {Buffer} from 'node:buffer';
 import {deflateRawSync, inflateRawSync} from 'node:zlib';
-import type {StoredRecord} from '#domain/instance.ts';
 import {isJsonRecord, type Json, type JsonRecord} from '#domain/json.ts';
 
 // The fastest there is, half a millisecond a page: not worth another thread, and nothing has to wait for it. A better
@@ -28,10 +27,6 @@ export class ArchivedPage {
 		this.#readRows = readRows;
 	}
 
-	record(index: number): StoredRecord {
-		return new PackedRecord(this, index);
-	}
-
 	row(index: number): JsonRecord {
 		if (open?.page !== this) {
 			open = {page: this, rows: this.#readRows(inflateRawSync(Buffer.from(this.#packed, 'latin1')).toString())};
@@ -44,18 +39,3 @@ export class ArchivedPage {
 
 // Records are mostly read one after the other (an export, a filter over all fields): unpack each page once then.
 let open: {readonly page: ArchivedPage; readonly rows: readonly Json[]} | undefined;
-
-/** Keeps its page alive. */
-class PackedRecord implements StoredRecord {
-	readonly #page: ArchivedPage;
-	readonly #index: number;
-
-	constructor(page: ArchivedPage, index: number) {
-		this.#page = page;
-		this.#index = index;
-	}
-
-	read(): JsonRecord {
-		return this.#page.row(this.#index);
-	}
-}

@@ -1,16 +1,24 @@
-import type {Credentials} from '#domain/credentials.ts';
 import {isJsonRecord, type Json, type JsonRecord} from '#domain/json.ts';
-import type {ProfileKey} from '#domain/profile.ts';
+import {type ProfileKey, type ProfileMarks, profileColors, setMarks} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
-import {Secret} from '#domain/secret.ts';
+import type {SignIn} from '#domain/sign-in.ts';
+import {known} from './json-fields.ts';
+import {type SavedSecret, savedSecret, secretFields, secretToJson, unreadSecret} from './profile-secret.ts';
+import {isText, type KeySecret, missingFields, readSignIn, signInFields, signInToJson} from './sign-in-file.ts';
 
 // The shape of `config.json`, here and nowhere else:
 //
 //   {
 //     "version": 1,
-//     "profiles": {"<name>": {"accessKeyId", "accessKeySecret", "securityToken"?, "region"?: {"id", "name", "endpoint"?}}},
+//     "profiles": {"<name>": {
+//       …                how it signs in, in `sign-in-file.ts`, and where its secret is, in `profile-secret.ts`
+//       "region"?: {"id", "name", "endpoint"?},
+//       "marks"?: {"color"?: "red", "isProduction"?: true, "isReadOnly"?: true}
+//     }},
 //     "places"?: {"<source>/<name>": {"region"?}},    where profiles of others were left: `aliyun/prod`
 //     "last"?: {"name", "source"},
+//     "secrets"?: "keychain" | "file",    where they are to be; in `secret-settings.ts`, as is
+//     "leftovers"?: {"<key>": 1700000000000},    entries of the keychain that no profile needs, and since when
 //     "settings"?: {…}    in `settings-file.ts`
 //   }
 //
@@ -28,11 +36,18 @@ export type ProfileFile =
 export const emptyContent: JsonRecord = {version, profiles: {}};
 
 export type SavedProfile = {
-	/** Undefined when it is not whole. */
-	readonly credentials?: Credentials;
+	/** How it says that it signs in. */
+	readonly kind: string;
+	/** With the secret if that is in the file. Else nothing to sign in with, but enough to show. Undefined if not whole. */
+	readonly signIn: SignIn | undefined;
 	/** What is not there of it. */
 	readonly missing: readonly string[];
+	/** Undefined when it has none. */
+	readonly secret: SavedSecret | undefined;
+	/** With the secret, wherever that was. */
+	readonly signInWith: (secret: KeySecret | undefined) => SignIn | undefined;
 	readonly region?: Region;
+	readonly marks?: ProfileMarks;
 };
 
 export function parseProfileFile(text: string): ProfileFile {
@@ -58,7 +73,22 @@ export function parseProfileFile(text: string): ProfileFile {
 
 /** The profiles in the order they were saved, those that are not whole as well. */
 export function savedProfiles(content: JsonRecord): ReadonlyMap<string, SavedProfile> {
-	return new Map(Object.entries(entriesOf(content)).map(([name, entry]) => [name, readProfile(entry)]));
+	return new Map(Object.entries(entriesOf(content)).map(([name, entry]) => [name, readProfile(name, entry)]));
+}
+
+function readProfile(name: string, entry: Json): SavedProfile {
+	const record = isJsonRecord(entry) ? entry : {};
+	const secret = savedSecret(name, record);
+	const shown = secret?.place === 'file' ? secret.secret : secret && unreadSecret;
+	return {
+		kind: isText(record.kind) ? record.kind : 'AccessKey',
+		signIn: readSignIn(record, shown),
+		missing: missingFields(record, shown),
+		secret,
+		signInWith: found => readSignIn(record, found),
+		...regionIn(record),
+		...known('marks', marksIn(record.marks)),
+	};
 }
 
 /** Where a profile of somebody else's was left. */
@@ -81,31 +111,64 @@ export function lastProfile(content: JsonRecord): {readonly last?: ProfileKey} {
 	return isText(name) && known !== undefined ? {last: {name, source: known}} : {};
 }
 
-export function withProfile(content: JsonRecord, name: string, credentials: Credentials): JsonRecord {
-	const {securityToken: _, ...kept} = recordOf(entriesOf(content), name);
+/** A new profile, or another way to sign in for one that is there. */
+export function withProfile(
+	content: JsonRecord,
+	name: string,
+	signIn: SignIn,
+	secret: SavedSecret | undefined,
+): JsonRecord {
 	return withEntry(content, name, {
-		...kept,
-		accessKeyId: credentials.accessKeyId,
-		accessKeySecret: credentials.accessKeySecret.reveal(),
-		...(credentials.securityToken !== undefined && {securityToken: credentials.securityToken.reveal()}),
+		...without(recordOf(entriesOf(content), name), [...signInFields, ...secretFields]),
+		...signInToJson(signIn),
+		...(secret && secretToJson(secret)),
 	});
+}
+
+/** The secret of a profile is somewhere else now. */
+export function withSecret(content: JsonRecord, name: string, secret: SavedSecret): JsonRecord {
+	return withEntry(content, name, {
+		...without(recordOf(entriesOf(content), name), secretFields),
+		...secretToJson(secret),
+	});
+}
+
+/** In the same place of the list. */
+export function withName(content: JsonRecord, name: string, newName: string): JsonRecord {
+	const entries = Object.entries(entriesOf(content)).map(([key, entry]) => [key === name ? newName : key, entry]);
+	return {
+		...content,
+		version,
+		profiles: Object.fromEntries(entries),
+		...(isLast(content, name) && {last: {name: newName, source: 'yundeck'}}),
+	};
+}
+
+/** Where a profile begins; undefined: nowhere in particular. */
+export function withRegion(content: JsonRecord, name: string, region: Region | undefined): JsonRecord {
+	const kept = without(recordOf(entriesOf(content), name), ['region']);
+	return withEntry(content, name, {...kept, ...(region !== undefined && {region: toJson(region)})});
+}
+
+export function withMarks(content: JsonRecord, name: string, marks: ProfileMarks): JsonRecord {
+	const kept = without(recordOf(entriesOf(content), name), ['marks']);
+	return withEntry(content, name, {...kept, ...known('marks', setMarks(marks))});
 }
 
 export function withoutProfile(content: JsonRecord, name: string): JsonRecord {
 	const profiles = Object.fromEntries(Object.entries(entriesOf(content)).filter(([key]) => key !== name));
 	const {last, ...kept} = content;
-	const used = lastProfile(content).last;
-	const isLast = used?.source === 'yundeck' && used.name === name;
-	return {...kept, version, profiles, ...(last !== undefined && !isLast && {last})};
+	return {...kept, version, profiles, ...(last !== undefined && !isLast(content, name) && {last})};
+}
+
+function isLast(content: JsonRecord, name: string): boolean {
+	const {last} = lastProfile(content);
+	return last?.source === 'yundeck' && last.name === name;
 }
 
 /** Where a saved profile was left. */
 export function withPlace(content: JsonRecord, name: string, region: Region | undefined): JsonRecord {
-	const {region: _, ...kept} = recordOf(entriesOf(content), name);
-	return {
-		...withEntry(content, name, {...kept, ...(region !== undefined && {region: toJson(region)})}),
-		last: {name, source: 'yundeck'},
-	};
+	return {...withRegion(content, name, region), last: {name, source: 'yundeck'}};
 }
 
 /** Where a profile of somebody else's was left. */
@@ -145,17 +208,21 @@ function recordOf(container: JsonRecord, key: string): JsonRecord {
 	return isJsonRecord(value) ? value : {};
 }
 
-function readProfile(entry: Json): SavedProfile {
-	const record = isJsonRecord(entry) ? entry : {};
-	const {accessKeyId, accessKeySecret, securityToken} = record;
-	const missing = ['accessKeyId', 'accessKeySecret'].filter(name => !isText(record[name]));
-	const credentials = isText(accessKeyId) &&
-		isText(accessKeySecret) && {
-			accessKeyId,
-			accessKeySecret: new Secret(accessKeySecret),
-			...(isText(securityToken) && {securityToken: new Secret(securityToken)}),
-		};
-	return {...(credentials && {credentials}), missing, ...regionIn(entry)};
+function without(record: JsonRecord, names: readonly string[]): JsonRecord {
+	return Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
+}
+
+function marksIn(marks: Json | undefined): ProfileMarks | undefined {
+	if (!isJsonRecord(marks)) {
+		return undefined;
+	}
+
+	const color = profileColors.find(known => known === marks.color);
+	return setMarks({
+		...known('color', color),
+		isProduction: marks.isProduction === true,
+		isReadOnly: marks.isReadOnly === true,
+	});
 }
 
 function regionIn(entry: Json | undefined): {readonly region?: Region} {
@@ -170,8 +237,4 @@ function regionIn(entry: Json | undefined): {readonly region?: Region} {
 
 function toJson({id, name, endpoint}: Region): JsonRecord {
 	return {id, name, ...(endpoint !== undefined && {endpoint})};
-}
-
-function isText(value: Json | undefined): value is string {
-	return typeof value === 'string' && value !== '';
 }

@@ -2,6 +2,7 @@ import {chmodSync, existsSync, mkdirSync, promises, readFileSync, renameSync} fr
 import {basename, dirname, join} from 'node:path';
 import {CallError} from '#domain/app-error.ts';
 import type {JsonRecord} from '#domain/json.ts';
+import {removeAbandoned} from './abandoned-files.ts';
 import {configFolder as defaultConfigFolder, type Environment} from './config-folder.ts';
 import {codeOf, toFileError} from './file-errors.ts';
 import {withFileLock} from './file-lock.ts';
@@ -75,6 +76,7 @@ export class ProfileStorage {
 				// A profile may be called `a.b`.
 				accessPropertiesByDotNotation: false,
 			});
+			removeAbandoned(this.path);
 			writeWhole(
 				this.path,
 				() => {

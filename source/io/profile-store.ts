@@ -1,75 +1,56 @@
-import {CallError} from '#domain/app-error.ts';
-import type {ProfileSummary} from '#domain/profile.ts';
-import {keySignIn} from '#domain/sign-in.ts';
 import type {ProfileStore} from '#ports.ts';
 import type {Environment} from './config-folder.ts';
 import {summarizeFound} from './found-profile.ts';
 import {findProfiles} from './found-profiles.ts';
-import {summarize} from './kept-account.ts';
-import {
-	lastProfile,
-	placeOf,
-	type SavedProfile,
-	savedProfiles,
-	withoutProfile,
-	withPlace,
-	withPlaceElsewhere,
-	withProfile,
-} from './profile-file.ts';
+import {type Keychain, noKeychain} from './keychain.ts';
+import {OwnProfiles} from './own-profiles.ts';
+import {lastProfile, placeOf, savedProfiles, withPlace, withPlaceElsewhere} from './profile-file.ts';
 import type {ProfileStorage} from './profile-storage.ts';
 import {savedSettings} from './settings-file.ts';
 
 export type ProfileStoreOptions = {
 	readonly environment: Environment;
 	readonly storage: ProfileStorage;
+	/** For the secrets; without it they are in the file. */
+	readonly keychain?: Keychain;
 };
 
 /** yundeck's own profiles, in the order they were saved, and after them whatever else is found. */
-export function createProfileStore({environment, storage}: ProfileStoreOptions): ProfileStore {
+export function createProfileStore({environment, storage, keychain = noKeychain}: ProfileStoreOptions): ProfileStore {
+	const own = new OwnProfiles({storage, keychain});
+
 	return {
 		path: storage.path,
 		async list() {
-			const [content, {profiles: found, current, warnings}] = await Promise.all([
-				storage.read(),
+			const ours = storage.read().then(async content => ({content, secretPlace: await own.secretPlace(content)}));
+			const [{content, secretPlace}, {profiles: found, current, warnings}] = await Promise.all([
+				ours,
 				findProfiles(environment),
 			]);
-			const saved = [...savedProfiles(content)].map(([name, profile]) => summarizeSaved(name, profile));
+			const saved = own.list(content);
 			return {
 				profiles: [...saved, ...found.map(profile => summarizeFound(profile, placeOf(content, profile)))],
 				...lastProfile(content),
 				...(current !== undefined && {current}),
 				...(warnings.length > 0 && {warnings}),
 				...(storage.setAside !== undefined && {setAside: storage.setAside}),
-				secretPlace: 'file',
+				secretPlace,
 				settings: savedSettings(content),
 			};
 		},
 		async open(name, source) {
 			if (source === 'yundeck') {
-				const credentials = savedProfiles(await storage.read()).get(name)?.credentials;
-				return credentials && {name, source, signIn: keySignIn(credentials)};
+				return own.open(name);
 			}
 
 			const {profiles} = await findProfiles(environment);
 			const signIn = profiles.find(profile => profile.name === name && profile.source === source)?.reading.signIn;
 			return signIn && {name, source, signIn};
 		},
-		async save(name, signIn) {
-			if (!('credentials' in signIn)) {
-				throw new CallError({kind: 'unexpected', message: signIn.kind});
-			}
-
-			await storage.change(content => withProfile(content, name, signIn.credentials));
-		},
-		async change() {
-			throw new CallError({kind: 'unexpected'});
-		},
-		async moveSecrets() {
-			throw new CallError({kind: 'unexpected'});
-		},
-		remove(name) {
-			return storage.change(content => (savedProfiles(content).has(name) ? withoutProfile(content, name) : content));
-		},
+		save: (name, signIn) => own.save(name, signIn),
+		change: (name, change) => own.change(name, change),
+		moveSecrets: to => own.moveSecrets(to),
+		remove: name => own.remove(name),
 		remember(profile, region) {
 			const {name, source} = profile;
 			return storage.change(content => {
@@ -81,21 +62,5 @@ export function createProfileStore({environment, storage}: ProfileStoreOptions):
 				return savedProfiles(content).has(name) ? withPlace(content, name, region) : content;
 			});
 		},
-	};
-}
-
-function summarizeSaved(name: string, {credentials, missing, region}: SavedProfile): ProfileSummary {
-	if (credentials !== undefined) {
-		return {...summarize({name, source: 'yundeck', signIn: keySignIn(credentials)}, region), secretPlace: 'file'};
-	}
-
-	return {
-		name,
-		source: 'yundeck',
-		kind: 'AccessKey',
-		hint: '',
-		...(region !== undefined && {region}),
-		problem: {kind: 'missing-fields', fields: missing},
-		secretPlace: 'file',
 	};
 }

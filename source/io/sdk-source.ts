@@ -1,5 +1,5 @@
+import process from 'node:process';
 import type {Account} from '#domain/account.ts';
-import {CallError} from '#domain/app-error.ts';
 import type {Region} from '#domain/region.ts';
 import {createCaller, type Target} from './ecs-call.ts';
 import {createClients} from './ecs-clients.ts';
@@ -18,7 +18,9 @@ import {listSnapshots} from './ecs-snapshots.ts';
 import type {EcsSource} from './ecs-source.ts';
 import {Governor} from './governor.ts';
 import type {EcsSourceOptions} from './local-source.ts';
-import {createSessions} from './sessions.ts';
+import {servicePlaces} from './sessions/service-places.ts';
+import {createFileSessionStore, createMemorySessionStore} from './sessions/session-store.ts';
+import {createSessions} from './sessions/sessions.ts';
 import {sleep as systemSleep} from './sleep.ts';
 
 /** The part of the adapter that loads the SDK. */
@@ -30,17 +32,37 @@ export function createSdkSource(
 		userAgent = 'yundeck',
 		sleep = systemSleep,
 		random = Math.random,
-	}: Omit<EcsSourceOptions, 'endpoint' | 'environment'>,
+		sessionsPath,
+		environment = process.env,
+		metadataTimeoutMilliseconds,
+		helperTimeoutMilliseconds,
+	}: Omit<EcsSourceOptions, 'endpoint'>,
 ): EcsSource {
+	let sequence = 0;
+	const nextSequence = (): number => ++sequence;
+	const sessions = createSessions({
+		places: servicePlaces(endpoint),
+		clock,
+		sleep,
+		random,
+		nextSequence,
+		store: sessionsPath === undefined ? createMemorySessionStore() : createFileSessionStore(sessionsPath, clock.now),
+		environment,
+		userAgent,
+		timeoutMilliseconds,
+		metadataTimeoutMilliseconds,
+		helperTimeoutMilliseconds,
+	});
 	const clients = createClients({timeoutMilliseconds, userAgent});
 	const call = createCaller({
-		sessions: createSessions(),
+		sessions,
 		clients,
 		governor: new Governor(),
 		clock,
 		timeoutMilliseconds,
 		sleep,
 		random,
+		nextSequence,
 	});
 	const targetIn = (account: Account, region: Region | undefined): Target => ({
 		account,
@@ -51,8 +73,8 @@ export function createSdkSource(
 		regions(account, language, context) {
 			return listRegions(call, targetIn(account, undefined), language, context);
 		},
-		async identity() {
-			throw new CallError({kind: 'unexpected'});
+		identity(account, region, context) {
+			return sessions.identityOf(account, region, context);
 		},
 		instances(account, region, known, context) {
 			return listInstances(call, targetIn(account, region), {region, known}, context);

@@ -1,12 +1,25 @@
 import type {Tag} from '#domain/instance.ts';
+import type {SharedValue} from './columns.ts';
 
 const none: readonly never[] = [];
 
-/** Keeps one copy of equal values: JSON.parse makes a new text for every row, and most rows say the same. */
+/** Keeps one copy of equal values: most things say the same. */
 export class SharedTexts {
 	readonly #texts = new Map<string, string>();
 	readonly #lists = new Map<string, readonly string[]>();
 	readonly #tags = new Map<string, readonly Tag[]>();
+
+	value(value: SharedValue): SharedValue {
+		if (typeof value === 'string') {
+			return this.text(value);
+		}
+
+		return typeof value === 'object' ? this.#list(value) : value;
+	}
+
+	#list(list: readonly string[] | readonly Tag[]): readonly string[] | readonly Tag[] {
+		return typeof list[0] === 'object' ? this.tags(list as readonly Tag[]) : this.list(list as readonly string[]);
+	}
 
 	text(text: string): string {
 		return text === '' ? '' : keep(this.#texts, text, text);

@@ -1,4 +1,4 @@
-import {toAliyunCommand} from '#domain/aliyun-command.ts';
+import {hasAliyunCommand, toAliyunCommand} from '#domain/aliyun-command.ts';
 import {wrap} from '#domain/cells.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
 import {explainError} from '#text/explain-error.ts';
@@ -23,9 +23,13 @@ export function requestDetailLines(record: RequestRecord, context: Context, widt
 		...(parameters.length > 0
 			? fieldLines(parameters, labelWidth(parameters, width), width)
 			: [{kind: 'text', text: request.noParameters, tone: 'muted'} as const]),
-		{kind: 'blank'},
-		{kind: 'heading', text: request.fields.command},
-		...wrap(toAliyunCommand(record), width).map(text => ({kind: 'text', text}) as const),
+		...(hasAliyunCommand(record)
+			? [
+					{kind: 'blank'} as const,
+					{kind: 'heading', text: request.fields.command} as const,
+					...wrap(toAliyunCommand(record), width).map(text => ({kind: 'text', text}) as const),
+				]
+			: []),
 	];
 }
 

@@ -7,14 +7,19 @@ import type {Tone} from './tone.ts';
 const rowsWidth = 10;
 
 /** What came of a call: HTTP status and rows, or the error's code and when it is tried again. */
-export function resultText({error, httpStatus, rows, retryInMilliseconds}: RequestRecord, {words}: Context): string {
+export function resultText(
+	{product, error, httpStatus, rows, retryInMilliseconds}: RequestRecord,
+	{words}: Context,
+): string {
 	if (error) {
-		const code = error.code || (error.kind === 'cancelled' ? words.errors.title({}, 'cancelled') : undefined);
+		// A program has no status; what is wrong with it fits into the place.
+		const hasWords = error.kind === 'cancelled' || product === 'helper';
+		const code = error.code || (hasWords ? words.errors.title({}, error.kind) : undefined);
 		const retry = retryInMilliseconds === undefined ? '' : ` · ${words.log.retry(formatSeconds(retryInMilliseconds))}`;
 		return `${code ?? httpStatus ?? words.log.none}${retry}`;
 	}
 
-	const status = String(httpStatus ?? words.log.none);
+	const status = String(httpStatus ?? (product === 'helper' ? words.log.done : words.log.none));
 	return rows === undefined ? status : `${status}${fitText(words.log.rows(rows), rowsWidth, 'right')}`;
 }
 

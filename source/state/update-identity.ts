@@ -1,5 +1,5 @@
 import type {AppError} from '#domain/app-error.ts';
-import {type Identity, identityName, isSamePerson} from '#domain/identity.ts';
+import {type Identity, identityName, isSamePrincipal} from '#domain/identity.ts';
 import type {Effect} from './effect.ts';
 import {isIdentityDue} from './identity.ts';
 import {endSession} from './session-end.ts';
@@ -41,7 +41,7 @@ export function setIdentity(state: State, generation: number, identity: Identity
 		...state,
 		identity: {...known, status: {phase: 'loaded', at: state.now}, value: identity},
 	};
-	return known.value && !isSamePerson(known.value, identity) ? becomeSomebodyElse(next, account, identity) : [next];
+	return known.value && !isSamePrincipal(known.value, identity) ? becomeSomebodyElse(next, account, identity) : [next];
 }
 
 /** Another person under the name of the same profile: begins at the regions, and says so. */

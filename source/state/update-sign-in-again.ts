@@ -1,7 +1,7 @@
 import type {Account} from '#domain/account.ts';
 import type {AppError} from '#domain/app-error.ts';
 import {endsSession} from '#domain/ends-session.ts';
-import {type Identity, isSamePerson} from '#domain/identity.ts';
+import {type Identity, isSamePrincipal} from '#domain/identity.ts';
 import {hintSignIn} from '#domain/profile.ts';
 import {idle, type RemoteStatus} from '#domain/remote.ts';
 import {resourceNames} from '#resources/registry.ts';
@@ -79,7 +79,7 @@ function resume(state: State, {account}: NonNullable<SignInAgain['candidate']>, 
 		identity: {...state.identity, status: {phase: 'loaded', at: state.now}, value: identity, askedAt: state.now},
 	};
 	// Of somebody who was never known only the keys tell.
-	return (value ? isSamePerson(value, identity) : isCurrent(state, account))
+	return (value ? isSamePrincipal(value, identity) : isCurrent(state, account))
 		? goOn(known, account)
 		: becomeSomebodyElse(known, account, identity);
 }

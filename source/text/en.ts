@@ -393,6 +393,7 @@ export const en = {
 		retry: (seconds: string) => `again in ${seconds} s`,
 		rows: (count: number) => plural(count, 'row'),
 		none: 'no answer',
+		done: 'done',
 		position: (index: number, count: number) => `${number(index)}/${number(count)}`,
 	},
 	request: {
@@ -655,6 +656,9 @@ export const en = {
 
 const again = ({retryKey}: ErrorFacts) => (retryKey ? `Press ${retryKey} to try again.` : 'Try again.');
 
+const quoted = (name: string | undefined, kind = 'the profile') => (name === undefined ? kind : `${kind} “${name}”`);
+const named = (name: string | undefined) => (name ? ` ${name}` : '');
+
 const sentences: Record<ErrorKind, Advice> = {
 	'unknown-key': () => 'Alibaba Cloud does not know this AccessKey ID',
 	'disabled-key': () => 'this AccessKey is disabled',
@@ -665,6 +669,22 @@ const sentences: Record<ErrorKind, Advice> = {
 	'no-permission': ({permission}) => `this user lacks the permission ${permission ?? 'for it'}`,
 	'real-name-required': () => 'the account has no real-name registration',
 	'clock-wrong': () => 'this computer’s clock is more than 15 minutes off',
+	'role-refused': ({message}) => `the role may not be assumed by this identity${message ? ` (${message})` : ''}`,
+	'role-not-found': () => 'there is no such role',
+	'oidc-token-expired': () => 'the OIDC token has expired',
+	'oidc-token-refused': ({message}) => `the OIDC token was refused${message ? `: ${message}` : ''}`,
+	'not-an-instance': ({place}) => `the metadata service${named(place)} does not answer`,
+	'no-instance-role': () => 'this instance has no such RAM role',
+	'uri-refused': ({place}) => `credentials may not come from ${place ?? 'this address'}`,
+	'helper-missing': ({place}) => `the program${named(place)} was not found or may not be run`,
+	'helper-failed': ({place, code}) => `the program${named(place)} failed${code ? ` (${code})` : ''}`,
+	'helper-hung': ({place}) => `the program${named(place)} did not end in time`,
+	'helper-garbage': ({place}) => `what the program${named(place)} printed are no credentials`,
+	'no-credentials': ({place}) => `${place ?? 'the service'} gave no credentials`,
+	'login-needed': () => 'the login has ended',
+	'sign-in-ended': ({reason}) => `the credentials have ended and can’t be renewed${reason ? `: ${reason}` : ''}`,
+	'identity-changed': ({identities}) =>
+		`the renewed credentials belong to ${identities?.found ?? 'somebody else'}, not to ${identities?.expected ?? 'who signed in'}`,
 	'unknown-region': () => 'there is no such region',
 	'region-refused': () => 'this endpoint does not serve the region',
 	'not-found': () => 'the API does not know this call or thing',
@@ -685,6 +705,11 @@ const sentences: Record<ErrorKind, Advice> = {
 	'file-not-understood': ({place, code}) => `${place ?? 'the file'} cannot be understood${code ? ` (${code})` : ''}`,
 	'file-not-writable': ({place, code}) => `${place ?? 'the file'} cannot be written${code ? ` (${code})` : ''}`,
 	'disk-full': ({place}) => `the disk is full, ${place ?? 'the file'} was not written`,
+	'keychain-failed': ({message}) => `the system’s keychain cannot be used${message ? ` (${message})` : ''}`,
+	'secret-missing': ({place}) => `the secret of ${quoted(place)} is not in the system’s keychain any more`,
+	'profile-gone': ({place}) => `${quoted(place)} is not there any more`,
+	'name-taken': ({place}) => `there is ${quoted(place, 'a profile')} already`,
+	'login-not-ours': ({code}) => `a ${code ?? 'browser'} login can only be kept by aliyun-cli`,
 	cancelled: () => 'cancelled',
 	unexpected: ({message}) => `something unexpected happened${message ? `: ${message}` : ''}`,
 };
@@ -701,6 +726,27 @@ const advice: Record<ErrorKind, Advice> = {
 		`Ask the account’s administrator for ${permission ?? 'AliyunECSReadOnlyAccess'}; AliyunECSReadOnlyAccess is enough to look.`,
 	'real-name-required': () => 'Complete the registration in the Alibaba Cloud console first.',
 	'clock-wrong': facts => `Set the clock (turn automatic time on). ${again(facts)}`,
+	'role-refused': () =>
+		'The role’s trust policy must name who assumes it, with the same external ID if it asks for one, and that one needs sts:AssumeRole.',
+	'role-not-found': () => 'Compare the role’s ARN with the RAM console.',
+	'oidc-token-expired': facts => `Have a new token written into the token file. ${again(facts)}`,
+	'oidc-token-refused': () => 'Check the token file, the OIDC provider’s ARN and its client IDs in the RAM console.',
+	'not-an-instance': () =>
+		'This way to sign in works on ECS instances only. Check that this is one, and that its metadata service is on.',
+	'no-instance-role': () => 'Attach a RAM role to the instance in the ECS console, or correct its name in the profile.',
+	'uri-refused': () => 'Use https://, or http:// to this computer. Redirects are not followed.',
+	'helper-missing': () => 'Check the program’s name and path in the profile.',
+	'helper-failed': facts => `Run the profile’s command in a shell to see what is wrong. ${again(facts)}`,
+	'helper-hung': facts => `It must not wait for input. Run the profile’s command in a shell. ${again(facts)}`,
+	'helper-garbage': () =>
+		'It must print one JSON object with mode (AK or StsToken), access_key_id, access_key_secret and sts_token. Run the profile’s command in a shell.',
+	'no-credentials': again,
+	'login-needed': ({command}) =>
+		command
+			? `Log in again in a shell, by “${command}”, then go on here.`
+			: 'Log in again where this profile comes from.',
+	'sign-in-ended': ({remedy}) => remedy ?? 'Sign in again.',
+	'identity-changed': () => 'Nothing was called with them. If that is on purpose, sign in again.',
 	'unknown-region': () => 'Pick one from the list of regions (R).',
 	'region-refused': () => 'Pick another region (R), or use another --endpoint.',
 	'not-found': () => 'Check the endpoint.',
@@ -722,6 +768,12 @@ const advice: Record<ErrorKind, Advice> = {
 		'It was left as it is. Repair it, or have the program it belongs to write it anew; until then its profiles are missing here.',
 	'file-not-writable': () => 'Check who owns the folder and that it is not read-only. Nothing that was saved is lost.',
 	'disk-full': () => 'Free some room. Nothing that was saved is lost.',
+	'keychain-failed': () =>
+		'Unlock it and try again. To have a secret in the file instead, save once more, or set YUNDECK_KEYCHAIN=off.',
+	'secret-missing': () => 'Replace its secret, or delete the profile.',
+	'profile-gone': () => 'Another yundeck has deleted or renamed it.',
+	'name-taken': () => 'Choose another name.',
+	'login-not-ours': () => 'aliyun-cli renews it. Use the profile as it is: yundeck reads it from aliyun-cli’s file.',
 	cancelled: again,
 	unexpected: again,
 };

@@ -7,6 +7,13 @@ export type ErrorFacts = {
 	readonly message?: string | undefined;
 	readonly status?: number | undefined;
 	readonly permission?: string | undefined;
+	/** What to enter in a shell. */
+	readonly command?: string | undefined;
+	/** The sentence about what it comes from. */
+	readonly reason?: string | undefined;
+	/** The advice about that. */
+	readonly remedy?: string | undefined;
+	readonly identities?: {readonly expected: string; readonly found: string} | undefined;
 	/** The key that tries again, where there is one. */
 	readonly retryKey?: string | undefined;
 };

@@ -12,6 +12,7 @@ export type Explanation = {
 
 /** An error as a person is told about it. */
 export function explainError(error: AppError, words: Words, retryKey?: string): Explanation {
+	const reason = error.reason && explainError(error.reason, words, retryKey);
 	const facts: ErrorFacts = {
 		action: printable(error.action),
 		region: printable(error.regionId),
@@ -20,6 +21,13 @@ export function explainError(error: AppError, words: Words, retryKey?: string): 
 		message: printable(error.message),
 		status: error.httpStatus,
 		permission: printable(error.missingPermission),
+		command: printable(error.command),
+		reason: reason?.title,
+		remedy: reason?.hint,
+		identities: error.identities && {
+			expected: toPrintable(error.identities.expected),
+			found: toPrintable(error.identities.found),
+		},
 		retryKey,
 	};
 	return {title: words.errors.title(facts, error.kind), hint: words.errors.hint(facts, error.kind)};

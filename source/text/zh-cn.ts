@@ -385,6 +385,7 @@ export const zhCn: Words = {
 		retry: seconds => `${seconds} 秒后重试`,
 		rows: count => `${number(count)} 行`,
 		none: '无应答',
+		done: '完成',
 		position: (index, count) => `${number(index)}/${number(count)}`,
 	},
 	request: {
@@ -645,6 +646,8 @@ export const zhCn: Words = {
 
 const again = ({retryKey}: ErrorFacts) => (retryKey ? `按 ${retryKey} 重试。` : '请重试。');
 
+const named = (name: string | undefined) => (name ? ` ${name} ` : '');
+
 const sentences: Record<ErrorKind, Advice> = {
 	'unknown-key': () => '阿里云不存在此 AccessKey ID',
 	'disabled-key': () => '此 AccessKey 已被禁用',
@@ -655,6 +658,22 @@ const sentences: Record<ErrorKind, Advice> = {
 	'no-permission': ({permission}) => `当前用户没有权限${permission ? ` ${permission}` : ''}`,
 	'real-name-required': () => '账号尚未完成实名认证',
 	'clock-wrong': () => '本机时间偏差超过 15 分钟',
+	'role-refused': ({message}) => `当前身份不能扮演此角色${message ? `（${message}）` : ''}`,
+	'role-not-found': () => '角色不存在',
+	'oidc-token-expired': () => 'OIDC 令牌已过期',
+	'oidc-token-refused': ({message}) => `OIDC 令牌未通过验证${message ? `：${message}` : ''}`,
+	'not-an-instance': ({place}) => `实例元数据服务${named(place)}没有应答`,
+	'no-instance-role': () => '此实例没有绑定该 RAM 角色',
+	'uri-refused': ({place}) => `不允许从 ${place ?? '此地址'} 获取凭证`,
+	'helper-missing': ({place}) => `程序${named(place)}不存在或无法运行`,
+	'helper-failed': ({place, code}) => `程序${named(place)}运行失败${code ? `（${code}）` : ''}`,
+	'helper-hung': ({place}) => `程序${named(place)}未在限定时间内结束`,
+	'helper-garbage': ({place}) => `程序${named(place)}的输出不是凭证`,
+	'no-credentials': ({place}) => `${place ?? '服务'} 没有返回凭证`,
+	'login-needed': () => '登录已失效',
+	'sign-in-ended': ({reason}) => `凭证已到期且无法续期${reason ? `：${reason}` : ''}`,
+	'identity-changed': ({identities}) =>
+		`续期得到的凭证属于 ${identities?.found ?? '其他身份'}，而不是 ${identities?.expected ?? '已登录的身份'}`,
 	'unknown-region': () => '地域不存在',
 	'region-refused': () => '该接入点不提供此地域的服务',
 	'not-found': () => '该接口或资源不存在',
@@ -675,6 +694,11 @@ const sentences: Record<ErrorKind, Advice> = {
 	'file-not-understood': ({place, code}) => `无法解析 ${place ?? '文件'}${code ? `（${code}）` : ''}`,
 	'file-not-writable': ({place, code}) => `无法写入 ${place ?? '文件'}${code ? `（${code}）` : ''}`,
 	'disk-full': ({place}) => `磁盘已满，未能写入 ${place ?? '文件'}`,
+	'keychain-failed': ({message}) => `无法使用系统钥匙串${message ? `（${message}）` : ''}`,
+	'secret-missing': ({place}) => `系统钥匙串中已没有${place ? `配置“${place}”` : '此配置'}的密钥`,
+	'profile-gone': ({place}) => `${place ? `配置“${place}”` : '此配置'}已不存在`,
+	'name-taken': ({place}) => (place ? `已有名为“${place}”的配置` : '已有同名的配置'),
+	'login-not-ours': ({code}) => `${code ?? '浏览器'} 登录只能由 aliyun-cli 保存`,
 	cancelled: () => '已取消',
 	unexpected: ({message}) => `出现意外错误${message ? `：${message}` : ''}`,
 };
@@ -690,6 +714,24 @@ const advice: Record<ErrorKind, Advice> = {
 		`请联系账号管理员授予 ${permission ?? 'AliyunECSReadOnlyAccess'}；只需查看时，AliyunECSReadOnlyAccess 即可。`,
 	'real-name-required': () => '请先在阿里云控制台完成实名认证。',
 	'clock-wrong': facts => `请校准系统时间（建议开启自动同步）。${again(facts)}`,
+	'role-refused': () =>
+		'请检查角色的信任策略是否允许当前身份扮演（若设有外部 ID，两处须一致），并确认该身份拥有 sts:AssumeRole 权限。',
+	'role-not-found': () => '请在 RAM 控制台核对角色 ARN。',
+	'oidc-token-expired': facts => `请更新令牌文件。${again(facts)}`,
+	'oidc-token-refused': () => '请检查令牌文件，并在 RAM 控制台核对 OIDC 身份提供商的 ARN 和客户端 ID。',
+	'not-an-instance': () => '此登录方式仅适用于 ECS 实例。请确认本机是 ECS 实例且已开启实例元数据服务。',
+	'no-instance-role': () => '请在 ECS 控制台为实例授予 RAM 角色，或更正配置中的角色名称。',
+	'uri-refused': () => '请使用 https://，http:// 仅限本机地址；不支持重定向。',
+	'helper-missing': () => '请检查配置中的程序名称和路径。',
+	'helper-failed': facts => `请在终端中运行该配置的命令以查明原因。${again(facts)}`,
+	'helper-hung': facts => `该程序不能等待输入。请在终端中运行该配置的命令。${again(facts)}`,
+	'helper-garbage': () =>
+		'程序须输出一个 JSON 对象，包含 mode（AK 或 StsToken）、access_key_id、access_key_secret 和 sts_token。请在终端中运行该配置的命令。',
+	'no-credentials': again,
+	'login-needed': ({command}) =>
+		command ? `请在终端中运行“${command}”重新登录，然后回到这里继续。` : '请在此配置的来源处重新登录。',
+	'sign-in-ended': ({remedy}) => remedy ?? '请重新登录。',
+	'identity-changed': () => '未使用这些凭证发起任何调用。如确需切换身份，请重新登录。',
 	'unknown-region': () => '请从地域列表中选择（按 R）。',
 	'region-refused': () => '请选择其他地域（按 R），或更换 --endpoint。',
 	'not-found': () => '请检查接入点。',
@@ -710,6 +752,11 @@ const advice: Record<ErrorKind, Advice> = {
 		'文件保持原样，未作任何改动。请修复它，或用生成它的工具重新生成；在此之前，其中的配置不会显示。',
 	'file-not-writable': () => '请检查目录的所有者和权限，是否为只读。已保存的内容没有丢失。',
 	'disk-full': () => '请释放一些空间。已保存的内容没有丢失。',
+	'keychain-failed': () => '请解锁后重试。若要把密钥存入文件，再保存一次，或设置 YUNDECK_KEYCHAIN=off。',
+	'secret-missing': () => '请更换它的密钥，或删除此配置。',
+	'profile-gone': () => '它已被另一个 yundeck 删除或改名。',
+	'name-taken': () => '请换一个名称。',
+	'login-not-ours': () => '登录由 aliyun-cli 续期。直接使用该配置即可，yundeck 会读取 aliyun-cli 的文件。',
 	cancelled: again,
 	unexpected: again,
 };

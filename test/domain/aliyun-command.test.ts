@@ -4,7 +4,7 @@ import {expect, test} from 'vitest';
 import {quoteForShell, toAliyunCommand} from '#domain/aliyun-command.ts';
 
 const call = {
-	product: 'ecs',
+	product: 'ecs' as const,
 	action: 'DescribeInstances',
 	regionId: 'cn-hangzhou',
 	endpoint: 'ecs.aliyuncs.com',

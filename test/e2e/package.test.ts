@@ -14,7 +14,7 @@ let folder: string;
 let files: readonly {readonly path: string; readonly size: number; readonly mode: number}[];
 let command: string;
 
-/** Packed as it is published, and installed as a stranger does it: with no dependency and so with no network. */
+/** Packed as it is published, and installed with no network and so with no dependency: there is but an optional one. */
 beforeAll(async () => {
 	home = await temporaryHome();
 	folder = await mkdtemp(join(tmpdir(), 'yundeck-package-'));
@@ -52,6 +52,12 @@ test('the installed command answers', async () => {
 	expect(version).toMatch(/^\d+\.\d+\.\d+\n$/);
 	const {stdout: help} = await execute(command, ['--help'], {env: home.environment});
 	expect(help).toContain('--demo');
+});
+
+test('the installed command does without the package for the keychain', async () => {
+	const environment = {...home.environment, YUNDECK_KEYCHAIN: '', DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere'};
+	const {stdout} = await execute(command, ['profiles', '-o', 'json'], {env: environment});
+	expect(JSON.parse(stdout)).toEqual([]);
 });
 
 test('the installed command shows the demo', async () => {

@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {type Endpoint, startEcsEndpoint} from '#demo/ecs-endpoint/index.ts';
 import type {Account} from '#domain/account.ts';
+import {copyFields} from '#domain/copy-fields.ts';
 import type {ListedDisk} from '#domain/disk.ts';
 import type {Instance} from '#domain/instance.ts';
 import {Secret} from '#domain/secret.ts';
@@ -155,7 +156,7 @@ test('instances by id are those of the list, and one that has gone is missing', 
 
 	const found = await api.instancesById(user, hangzhou, ids, context);
 
-	const facts = ({record, ...known}: Instance) => ({...known, record: record.read()});
+	const facts = (instance: Instance) => ({...copyFields(instance), record: instance.record.read()});
 	expect(found.map(facts)).toEqual(settled.slice(0, -1).map(facts));
 });
 

@@ -5,8 +5,8 @@ import type {Account} from '#domain/account.ts';
 import {Secret} from '#domain/secret.ts';
 import {keySignIn} from '#domain/sign-in.ts';
 import {listInstances} from '#io/ecs-instances.ts';
-import type {InstanceFields} from '#io/instance-fields.ts';
 import type {PackedPage} from '#io/packed-page.ts';
+import {textAt} from '#io/paged-thing.ts';
 import {instanceNamed, instancesAnswer} from '../support/io-answers.ts';
 import {account, callsTo, collect, failureOf, hangzhou} from '../support/io-calls.ts';
 import {type EndsRule, type FakeInstance, FakeRegion} from '../support/io-fake-region.ts';
@@ -241,7 +241,7 @@ describe('while instances come and go', () => {
 						},
 					});
 					const context = {signal: new AbortController().signal, report: () => undefined};
-					const pages: PackedPage<InstanceFields>[] = [];
+					const pages: PackedPage[] = [];
 					for await (const page of listInstances(
 						region.call,
 						region.target,
@@ -251,7 +251,9 @@ describe('while instances come and go', () => {
 						pages.push(page);
 					}
 
-					const came = pages.flatMap(page => page.fresh.map(({id}) => id));
+					const came = pages.flatMap(page =>
+						Array.from({length: page.fresh.count}, (_, index) => textAt(page.fresh, 0, index)),
+					);
 					expect(new Set(came).size).toBe(came.length);
 					const missing = instances.filter(({id}) => !gone.has(id) && !came.includes(id));
 					expect(missing).toEqual([]);

@@ -3,6 +3,7 @@ import {Secret} from '#domain/secret.ts';
 import {keySignIn} from '#domain/sign-in.ts';
 import {createMemoryProfileStore} from '#io/memory-profile-store.ts';
 import {createMemorySettingsStore} from '#io/memory-settings-store.ts';
+import {failureOf} from '../support/io-calls.ts';
 
 const demo = {
 	name: 'demo',
@@ -14,7 +15,7 @@ const region = {id: 'cn-hangzhou', name: '杭州'};
 test('the demo has its account, and remembers where it was', async () => {
 	const store = createMemoryProfileStore([demo]);
 	expect(await store.list()).toEqual({
-		profiles: [{name: 'demo', kind: 'AccessKey', source: 'demo', hint: 'LTAI5t…Demo'}],
+		profiles: [{name: 'demo', kind: 'AccessKey', source: 'demo', hint: 'LTAI5t…Demo', secretPlace: 'memory'}],
 		secretPlace: 'memory',
 		settings: {},
 	});
@@ -38,6 +39,27 @@ test('what is saved in it can be opened and removed', async () => {
 	expect(await store.list()).not.toHaveProperty('last');
 	await store.remember({name: 'typed-in', source: 'yundeck'}, region);
 	expect(await store.list()).not.toHaveProperty('last');
+});
+
+test('a change is as one of saved profiles', async () => {
+	const store = createMemoryProfileStore([demo]);
+	await store.save('mine', demo.signIn);
+	await store.remember({name: 'demo', source: 'demo'}, region);
+
+	await store.change('demo', {name: 'shop', marks: {isProduction: true, isReadOnly: false}});
+
+	expect(await store.list()).toMatchObject({
+		last: {name: 'shop', source: 'demo'},
+		profiles: [{name: 'shop', region, marks: {isProduction: true}}, {name: 'mine'}],
+	});
+	expect(await failureOf(store.change('shop', {name: 'mine'}))).toEqual({kind: 'name-taken', place: 'mine'});
+	expect(await failureOf(store.change('demo', {region: null}))).toEqual({kind: 'profile-gone', place: 'demo'});
+	await store.change('shop', {region: null, marks: {}});
+	const [shop] = (await store.list()).profiles;
+	expect(shop).not.toHaveProperty('region');
+	expect(shop).not.toHaveProperty('marks');
+	const login = {kind: 'OAuth', profile: 'x', site: 'CN'} as const;
+	expect(await failureOf(store.save('login', login))).toMatchObject({kind: 'login-not-ours'});
 });
 
 test('settings come with its list, and go with the process', async () => {

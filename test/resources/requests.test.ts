@@ -53,6 +53,14 @@ describe('a call as a line', () => {
 		expect(line(failedRequest({error: throttled, httpStatus: 400}), 77)).toContain(' Throttling.User ');
 	});
 
+	test('of a program says that it is done, or what is wrong with it', () => {
+		const helper = {product: 'helper', action: 'RunHelper', endpoint: 'get-keys'} as const;
+		const {httpStatus: _, rows: __, ...ended} = sampleRequest(helper);
+		expect(line(ended, 129)).toContain('RunHelper                done');
+		expect(line({...ended, error: {kind: 'helper-garbage'}}, 129)).toContain('what the program printed are no');
+		expect(line({...ended, error: {kind: 'helper-failed', code: 'exit 3'}}, 129)).toContain('exit 3');
+	});
+
 	test('says when no answer came, and when it was given up', () => {
 		expect(line(sampleLog.at(-1) ?? sampleRequest(), 77)).toContain('GetCallerIdentity    no answer');
 		expect(line(failedRequest({error: {kind: 'cancelled'}}), 77)).toContain('cancelled');
@@ -101,6 +109,19 @@ describe('a call in full', () => {
 			'aliyun ecs DescribeInstances --region cn-hangzhou --RegionId cn-hangzhou',
 			'--MaxResults 100',
 		]);
+	});
+
+	test('that aliyun-cli does not have has no command', () => {
+		const lines = details(sampleRequest({product: 'metadata', action: 'GetMetadataRole', endpoint: '100.100.100.200'}));
+		expect(lines.join('\n')).not.toContain('aliyun ');
+	});
+
+	test('of a renewal that failed tells why, and what to do about that', () => {
+		const command = 'aliyun configure --profile sso --mode CloudSSO';
+		const error = {kind: 'sign-in-ended', command, reason: {kind: 'login-needed', command}} as const;
+		const text = details(failedRequest({error}), 200).join('\n');
+		expect(text).toContain('the credentials have ended and can’t be renewed: the login has ended');
+		expect(text).toContain(`Log in again in a shell, by “${command}”, then go on here.`);
 	});
 
 	test('of a failed one tells what it means and what to do', () => {

@@ -9,7 +9,7 @@ export type Home = AsyncDisposable & {
 
 /**
  * A home folder of its own and the environment that goes with it. Nothing of the developer's gets in: no profiles, no
- * `CI` (with which Ink would not be interactive), no `FORCE_COLOR`, no language.
+ * `CI` (with which Ink would not be interactive), no `FORCE_COLOR`, no language, no keychain.
  */
 export async function temporaryHome(extra: Readonly<Record<string, string>> = {}): Promise<Home> {
 	const folder = await mkdtemp(join(tmpdir(), 'yundeck-home-'));
@@ -21,6 +21,7 @@ export async function temporaryHome(extra: Readonly<Record<string, string>> = {}
 			TERM: 'xterm-256color',
 			LANG: 'en_US.UTF-8',
 			TZ: 'UTC',
+			YUNDECK_KEYCHAIN: 'off',
 			...extra,
 		},
 		async [Symbol.asyncDispose]() {

@@ -65,7 +65,7 @@ async function answer({call, method, account, parameters}: Extract<Order, {type:
 	}
 }
 
-function isPages(answered: unknown): answered is AsyncIterable<PackedPage<unknown>> {
+function isPages(answered: unknown): answered is AsyncIterable<PackedPage> {
 	return typeof answered === 'object' && answered !== null && Symbol.asyncIterator in answered;
 }
 
@@ -73,15 +73,11 @@ function tell(news: News): void {
 	parentPort?.postMessage(news);
 }
 
-function tellPage(call: number, {fresh, ...page}: PackedPage<unknown>): void {
+function tellPage(call: number, page: PackedPage): void {
 	// What zlib gives lies in memory that it shares with others, and can't be handed over.
 	const packed = new Uint8Array(page.packed);
-	const {rows, prints} = page;
-	const news: News = {type: 'page', call, page: {...page, packed, fresh: toAscii(JSON.stringify(fresh))}};
-	parentPort?.postMessage(news, [rows.buffer, prints.buffer, packed.buffer] as ArrayBuffer[]);
-}
-
-// A text of one byte a character takes half the room, and is read faster.
-function toAscii(json: string): string {
-	return json.replaceAll(/[^\0-\u007F]/g, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+	const {rows, prints, fresh} = page;
+	const handedOver = [rows, prints, packed, fresh.ends, fresh.shared, fresh.numbers].map(({buffer}) => buffer);
+	const news: News = {type: 'page', call, page: {...page, packed}};
+	parentPort?.postMessage(news, handedOver as ArrayBuffer[]);
 }

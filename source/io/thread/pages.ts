@@ -1,12 +1,12 @@
-import type {SentPage} from './protocol.ts';
+import type {PackedPage} from '../packed-page.ts';
 
 /** Pages in the order in which they come, for somebody who takes one after the other. */
-export class Pages implements AsyncIterable<SentPage> {
-	#waiting: SentPage[] = [];
+export class Pages implements AsyncIterable<PackedPage> {
+	#waiting: PackedPage[] = [];
 	#ended: {readonly error?: Error} | undefined;
 	#wake: () => void = () => undefined;
 
-	readonly add = (page: SentPage): void => {
+	readonly add = (page: PackedPage): void => {
 		this.#waiting.push(page);
 		this.#wake();
 	};
@@ -17,7 +17,7 @@ export class Pages implements AsyncIterable<SentPage> {
 		this.#wake();
 	};
 
-	async *[Symbol.asyncIterator](): AsyncGenerator<SentPage, void, void> {
+	async *[Symbol.asyncIterator](): AsyncGenerator<PackedPage, void, void> {
 		for (;;) {
 			const pages = this.#waiting;
 			this.#waiting = [];

@@ -25,12 +25,9 @@ export type Order =
 	  }
 	| {readonly type: 'cancel'; readonly call: number};
 
-/** A page whose fields are one text: quicker to read than what structured cloning makes of them. */
-export type SentPage = Omit<PackedPage<unknown>, 'fresh'> & {readonly fresh: string};
-
 /** From the thread. */
 export type News =
 	| {readonly type: 'report'; readonly call: number; readonly record: RequestRecord}
-	| {readonly type: 'page'; readonly call: number; readonly page: SentPage}
+	| {readonly type: 'page'; readonly call: number; readonly page: PackedPage}
 	| {readonly type: 'done'; readonly call: number; readonly value: unknown}
 	| {readonly type: 'failed'; readonly call: number; readonly failure: AppError};

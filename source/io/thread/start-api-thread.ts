@@ -1,3 +1,4 @@
+import {extname} from 'node:path';
 import {Worker} from 'node:worker_threads';
 import type {Account} from '#domain/account.ts';
 import {CallError} from '#domain/app-error.ts';
@@ -8,7 +9,7 @@ import type {PackedPage} from '../packed-page.ts';
 import {bareSecrets} from './bare-secrets.ts';
 import {closeRecords} from './open-records.ts';
 import {Pages} from './pages.ts';
-import type {News, Order, PageMethod, SentPage, ValueMethod} from './protocol.ts';
+import type {News, Order, PageMethod, ValueMethod} from './protocol.ts';
 
 /** The SDK in a thread of its own: what it takes to call, parse and pack keeps no key waiting. */
 export type ApiThread = {
@@ -18,9 +19,14 @@ export type ApiThread = {
 	readonly close: () => Promise<void>;
 };
 
+// In `dist/` it lies next to this code as it does here.
+const fileOfThread = new URL(
+	new URL('./api-thread.ts', import.meta.url).href.replace(/\.ts$/, extname(import.meta.url)),
+);
+
 type Listener = {
 	readonly report: CallContext['report'];
-	readonly page?: (page: SentPage) => void;
+	readonly page?: (page: PackedPage) => void;
 	readonly done: (value: unknown) => void;
 	readonly failed: (error: Error) => void;
 };
@@ -30,7 +36,7 @@ type Value<M extends ValueMethod> = Awaited<ReturnType<EcsSource[M]>>;
 
 /** Starts the thread, which begins to load the SDK. It keeps the process alive no longer than others do. */
 export function startApiThread(): ApiThread {
-	const worker = new Worker(fileOfThread(), {
+	const worker = new Worker(fileOfThread, {
 		// It reads pages and forgets them: garbage is young, and a large room for it would only be memory.
 		resourceLimits: {maxYoungGenerationSizeMb: 16},
 	});
@@ -40,6 +46,7 @@ export function startApiThread(): ApiThread {
 	let accountCount = 0;
 	let callCount = 0;
 	let breakdown: Error | undefined;
+	let latestReport: CallContext['report'] | undefined;
 
 	function send(order: Order): void {
 		worker.postMessage(order);
@@ -60,7 +67,8 @@ export function startApiThread(): ApiThread {
 		const listener = listeners.get(news.call);
 		switch (news.type) {
 			case 'report':
-				listener?.report(news.record);
+				// What was begun for one call, such as renewing credentials, may end after it.
+				(listener?.report ?? latestReport)?.(news.record);
 				return;
 			case 'page':
 				listener?.page?.(news.page);
@@ -98,6 +106,7 @@ export function startApiThread(): ApiThread {
 		const number = ++callCount;
 		const cancel = (): void => send({type: 'cancel', call: number});
 		const account = numberOf(call[0] as Account);
+		latestReport = report;
 		listeners.set(number, {...listener, report});
 		send({type: 'call', call: number, method, account, parameters: call.slice(1, -1)});
 		signal.addEventListener('abort', cancel);
@@ -123,13 +132,11 @@ export function startApiThread(): ApiThread {
 		}
 	}
 
-	async function* pagesOf<F>(method: PageMethod, call: readonly unknown[]): AsyncGenerator<PackedPage<F>, void, void> {
+	async function* pagesOf(method: PageMethod, call: readonly unknown[]): AsyncGenerator<PackedPage, void, void> {
 		const pages = new Pages();
 		const leave = begin(method, call, {page: pages.add, done: () => pages.end(), failed: pages.end});
 		try {
-			for await (const {fresh, ...page} of pages) {
-				yield {...page, fresh: JSON.parse(fresh) as readonly F[]};
-			}
+			yield* pages;
 		} finally {
 			leave();
 		}
@@ -160,9 +167,4 @@ export function startApiThread(): ApiThread {
 			await worker.terminate();
 		},
 	};
-}
-
-/** As source, run by Node itself, and as the bundle that is shipped. */
-function fileOfThread(): URL {
-	return new URL(import.meta.url.endsWith('.ts') ? './api-thread.ts' : './api-thread.js', import.meta.url);
 }

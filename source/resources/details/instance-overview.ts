@@ -1,3 +1,4 @@
+import {copyFields} from '#domain/copy-fields.ts';
 import type {Instance} from '#domain/instance.ts';
 import type {Context} from '../context.ts';
 import {type FieldText, fieldLines, labelWidth} from '../field-lines.ts';
@@ -49,7 +50,7 @@ function overviewFields(instance: Instance, context: Context): readonly FieldTex
 function statusField(instance: Instance, context: Context): FieldText {
 	const {values, details} = context.words;
 	// The locks have a field of their own.
-	const unlocked = {...instance, locks: []};
+	const unlocked = {...copyFields(instance), locks: []};
 	const {status, stoppedMode = ''} = instance;
 	const mode = status === 'Stopped' && Object.hasOwn(values.stopped, stoppedMode);
 	return {

@@ -1,0 +1,162 @@
+import type {Account} from '#domain/account.ts';
+import {CallError, type ErrorKind} from '#domain/app-error.ts';
+import type {Credentials} from '#domain/credentials.ts';
+import {type Identity, identityName, isSamePrincipal} from '#domain/identity.ts';
+import type {Region} from '#domain/region.ts';
+import type {SessionCredentials, SignIn} from '#domain/sign-in.ts';
+import type {CallContext, Clock, SessionStore} from '#ports.ts';
+import type {Environment} from '../config-folder.ts';
+import {known} from '../json-fields.ts';
+import type {Sleep} from '../sleep.ts';
+import {createAsk} from './ask.ts';
+import {createObtain, leftBehind, type SessionSignIn} from './obtain.ts';
+import {RenewedSession} from './renewed-session.ts';
+import type {ServicePlaces} from './service-places.ts';
+import {signInKey} from './sign-in-key.ts';
+import {createSts} from './sts.ts';
+
+/** Gives the credentials of accounts, as they are to sign the next call. */
+export type Sessions = {
+	/** Waits only when there are none that are good. */
+	readonly credentialsOf: (account: Account, context: CallContext) => Promise<Credentials>;
+	/** Makes a call with them, and once more with new ones when the service says that they have ended. */
+	readonly use: <T>(
+		account: Account,
+		context: CallContext,
+		call: (credentials: Credentials) => Promise<T>,
+	) => Promise<T>;
+	/**
+	 * Who they belong to, and until when. From then on those that follow have to belong to the same one. GetCallerIdentity.
+	 */
+	readonly identityOf: (account: Account, region: Region | undefined, context: CallContext) => Promise<Identity>;
+};
+
+export type SessionsOptions = {
+	readonly places: ServicePlaces;
+	readonly clock: Clock;
+	/** Between attempts. */
+	readonly sleep: Sleep;
+	/** In [0, 1); spreads the waits between attempts. */
+	readonly random: () => number;
+	/** Numbers the attempts of a run. */
+	readonly nextSequence: () => number;
+	readonly store: SessionStore;
+	/** What programs that give out credentials are run with. */
+	readonly environment: Environment;
+	readonly userAgent: string;
+	/** For one request. */
+	readonly timeoutMilliseconds: number;
+	/** For one request to the metadata service. */
+	readonly metadataTimeoutMilliseconds?: number | undefined;
+	/** For a program that gives out credentials. */
+	readonly helperTimeoutMilliseconds?: number | undefined;
+};
+
+const over: ReadonlySet<ErrorKind> = new Set<ErrorKind>(['expired-token', 'wrong-token', 'unknown-key']);
+
+type Pin = {readonly identity: Identity; readonly regionId: string | undefined};
+
+export function createSessions({
+	metadataTimeoutMilliseconds = 1000,
+	helperTimeoutMilliseconds = 60_000,
+	...options
+}: SessionsOptions): Sessions {
+	const {clock} = options;
+	const ask = createAsk(options);
+	const sts = createSts({...options, ask});
+	const obtain = createObtain({...options, ask, sts, metadataTimeoutMilliseconds, helperTimeoutMilliseconds});
+	// By value: accounts come as copies, and a chain of roles shares what it is signed by.
+	const sessions = new Map<string, RenewedSession>();
+	const keys = new Map<string, SessionCredentials>();
+	const pins = new Map<string, Pin>();
+
+	function sessionOf(key: string, signIn: SessionSignIn): RenewedSession {
+		const session =
+			sessions.get(key) ??
+			new RenewedSession({
+				clock,
+				first: leftBehind(signIn),
+				async obtain(context) {
+					const fresh = await obtain(signIn, use, context);
+					await checkPin(key, fresh.credentials, context);
+					return fresh;
+				},
+			});
+		sessions.set(key, session);
+		return session;
+	}
+
+	async function current(key: string, signIn: SignIn, context: CallContext): Promise<SessionCredentials> {
+		if (!('credentials' in signIn)) {
+			return sessionOf(key, signIn).get(context);
+		}
+
+		// The same object each time: the SDK's clients are kept by it.
+		const kept = keys.get(key) ?? {credentials: signIn.credentials};
+		keys.set(key, kept);
+		return kept;
+	}
+
+	async function use<T>(
+		signIn: SignIn,
+		context: CallContext,
+		call: (credentials: Credentials) => Promise<T>,
+	): Promise<T> {
+		const key = signInKey(signIn);
+		const {credentials} = await current(key, signIn, context);
+		try {
+			return await call(credentials);
+		} catch (error) {
+			if ('credentials' in signIn || !isOver(error)) {
+				throw error;
+			}
+
+			// Revoked, or this computer's clock is another one than the service's.
+			sessionOf(key, signIn).drop(credentials);
+		}
+
+		return call((await current(key, signIn, context)).credentials);
+	}
+
+	async function checkPin(key: string, credentials: Credentials, context: CallContext): Promise<void> {
+		const pin = pins.get(key);
+		if (pin !== undefined) {
+			insistOn(pin.identity, await sts.callerIdentity(credentials, pin.regionId, context));
+		}
+	}
+
+	return {
+		async credentialsOf({signIn}, context) {
+			return (await current(signInKey(signIn), signIn, context)).credentials;
+		},
+		use({signIn}, context, call) {
+			return use(signIn, context, call);
+		},
+		async identityOf({signIn}, region, context) {
+			const key = signInKey(signIn);
+			const identity = await use(signIn, context, credentials => sts.callerIdentity(credentials, region?.id, context));
+			const pin = pins.get(key);
+			if (pin !== undefined) {
+				insistOn(pin.identity, identity);
+			}
+
+			pins.set(key, {identity, regionId: region?.id});
+			const {expiresAt} = await current(key, signIn, context);
+			return {...identity, ...known('expiresAt', expiresAt)};
+		},
+	};
+}
+
+/** Some time after their end, temporary credentials are not even known any more. */
+function isOver(error: unknown): boolean {
+	return error instanceof CallError && over.has(error.failure.kind);
+}
+
+function insistOn(expected: Identity, found: Identity): void {
+	if (!isSamePrincipal(expected, found)) {
+		throw new CallError({
+			kind: 'identity-changed',
+			identities: {expected: identityName(expected), found: identityName(found)},
+		});
+	}
+}

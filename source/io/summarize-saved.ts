@@ -1,0 +1,27 @@
+import type {ProfileProblem, ProfileSummary} from '#domain/profile.ts';
+import {known} from './json-fields.ts';
+import {summarize} from './kept-account.ts';
+import type {SavedProfile} from './profile-file.ts';
+
+/** What may be shown of a profile of our own, be it whole or not. */
+export function summarizeSaved(name: string, saved: SavedProfile, isSecretMissing: boolean): ProfileSummary {
+	const {kind, signIn, secret, region, marks} = saved;
+	const summary =
+		signIn === undefined
+			? {name, source: 'yundeck' as const, kind, hint: '', ...known('region', region)}
+			: summarize({name, source: 'yundeck', signIn}, region);
+	return {
+		...summary,
+		...known('secretPlace', secret?.place),
+		...known('marks', marks),
+		...known('problem', problemOf(saved, isSecretMissing)),
+	};
+}
+
+function problemOf({kind, signIn, missing}: SavedProfile, isSecretMissing: boolean): ProfileProblem | undefined {
+	if (signIn !== undefined) {
+		return isSecretMissing ? {kind: 'missing-secret'} : undefined;
+	}
+
+	return missing.length > 0 ? {kind: 'missing-fields', fields: missing} : {kind: 'unknown-mode', mode: kind};
+}
