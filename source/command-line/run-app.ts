@@ -30,7 +30,6 @@ export async function runApp(options: CommonOptions, {environment, version, repo
 		const {profile} = options;
 		const problem = profile === undefined ? undefined : await problemWith(profile, ports);
 		if (problem !== undefined) {
-			// The thread of the calls would keep the process alive.
 			await close();
 		}
 

@@ -40,7 +40,6 @@ export function startApiThread(): ApiThread {
 		// It reads pages and forgets them: garbage is young, and a large room for it would only be memory.
 		resourceLimits: {maxYoungGenerationSizeMb: 16},
 	});
-	worker.unref();
 	const listeners = new Map<number, Listener>();
 	const accounts = new WeakMap<Account, number>();
 	let accountCount = 0;
@@ -82,6 +81,8 @@ export function startApiThread(): ApiThread {
 				listener?.failed(new CallError(news.failure));
 		}
 	});
+	// A listener for messages makes it count again, so not before.
+	worker.unref();
 
 	function numberOf(account: Account): number {
 		const known = accounts.get(account);
