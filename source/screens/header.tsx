@@ -23,7 +23,7 @@ export function Header({state}: {readonly state: State}) {
 		segment('yundeck', 8, 'heading'),
 		{...segment(account?.name ?? header.noProfile, 1, account ? (color ?? 'strong') : 'muted'), shrinksTo: 8},
 		...(isProduction ? [segment(` ${header.production} `, 2, `${color ?? 'red'}Badge`)] : []),
-		...(account && identity.value ? [segment(identityName(identity.value), 5, 'muted')] : []),
+		...(account && identity.value ? [{...segment(identityName(identity.value), 5, 'muted'), shrinksTo: 14}] : []),
 		...timeSegments(state, header),
 		...(account ? [segment(header.sources[account.source], 6, 'muted')] : []),
 		...(where && !region ? [segment(header.regions(where.isAll, where.regions.length), 0, 'strong')] : []),

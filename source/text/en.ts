@@ -127,7 +127,7 @@ export const en = {
 		title: 'Sign in again',
 		reason: (name: string) => `“${name}” is signed out.`,
 		intro: 'Nothing on the screen is lost: after signing in again it goes on right here.',
-		elsewhere: 'Log in again in another terminal, or renew the credentials where they come from; then press Enter.',
+		elsewhere: 'A login made in another terminal counts: press Enter after it.',
 		prompt: 'Enter asks for new credentials.',
 		busy: 'Signing in again…',
 		somebodyElse: (who: string) => `This profile is ${who} now, somebody else than before. Nothing old is shown.`,

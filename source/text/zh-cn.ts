@@ -124,7 +124,7 @@ export const zhCn: Words = {
 		title: '重新登录',
 		reason: name => `“${name}”的登录已失效。`,
 		intro: '屏幕上的内容不会丢失，重新登录后从这里继续。',
-		elsewhere: '请在另一个终端重新登录，或在凭证来源处更新凭证，然后按 Enter。',
+		elsewhere: '在其他终端重新登录同样有效，完成后按 Enter。',
 		prompt: '按 Enter 输入新的凭证。',
 		busy: '正在重新登录…',
 		somebodyElse: who => `此配置现在的身份是 ${who}，与之前不同，旧数据已全部清除。`,
