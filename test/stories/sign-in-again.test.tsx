@@ -4,7 +4,7 @@ import {Secret} from '#domain/secret.ts';
 import {keySignIn} from '#domain/sign-in.ts';
 import {instancesNamed} from '../support/instances.ts';
 import {fails, openInstances, savedShop} from '../support/sign-in.tsx';
-import type {UserOptions} from '../support/user.tsx';
+import {openYundeck, type UserOptions} from '../support/user.tsx';
 
 const hangzhou = {id: 'cn-hangzhou', name: 'China (Hangzhou)'};
 const expired: AppError = {kind: 'expired-token', code: 'InvalidSecurityToken.Expired'};
@@ -172,4 +172,45 @@ describe('a new login', () => {
 		expect(user.screen()).toContain('Sign in again');
 		expect(user.screen()).toContain('web-23');
 	});
+});
+
+test('credentials that were typed in and not saved are typed in again, and it goes on where it was', async () => {
+	let isOver = false;
+	const user = await openYundeck({
+		cloud: {
+			regions: [hangzhou],
+			instances: {'cn-hangzhou': instancesNamed('web', 30)},
+			before: action => void (isOver && fails({...expired, action})),
+		},
+	});
+	const typeKey = async (id: string) => {
+		await user.press('ctrl+u');
+		await user.paste(id);
+		await user.press('enter');
+		await user.paste('a-secret');
+		await user.press('enter');
+		await user.paste('a-token');
+		await user.press('enter');
+		await user.idle();
+		await user.press('n');
+	};
+	await user.press('enter');
+	await typeKey('STS.First');
+	await user.press('enter');
+	await user.idle();
+	await user.press('/');
+	await user.type('web-2');
+	await user.press('enter', 'G');
+	const before = user.selected();
+	isOver = true;
+	await user.press('r');
+	await user.idle();
+	expect(user.screen()).toContain('Enter asks for new credentials.');
+	await user.press('enter');
+	expect(user.selected()).toContain('STS.First');
+	isOver = false;
+	await typeKey('STS.Second');
+	await user.idle();
+	expect(user.screen()).toContain('Filter: web-2');
+	expect(user.selected()).toBe(before);
 });
