@@ -2,6 +2,7 @@ import type {AppError} from '#domain/app-error.ts';
 import {selectedEntry} from './profiles.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
+import {failForm} from './update-profile-form.ts';
 
 export function askToDelete(state: State): Step {
 	const entry = selectedEntry(state.profiles, state.account);
@@ -48,7 +49,11 @@ export function confirmDeleted(state: State, name: string): Step {
 
 /** The question stays, with the reason: it can be answered again. */
 export function failChange(state: State, error: AppError): Step {
-	const {overlay} = state;
+	const {overlay, profileForm} = state;
+	if (profileForm?.work === 'saving') {
+		return failForm(state, profileForm, error);
+	}
+
 	return overlay?.kind === 'delete-profile' || overlay?.kind === 'save-profile'
 		? [{...state, overlay: {...overlay, isBusy: false, error}}]
 		: [{...state, notice: {kind: 'failed', error}}];

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {AppError} from '#domain/app-error.ts';
+import {fakeProfiles} from '../support/fake-ports.ts';
 import {fails, savedShop, secretText} from '../support/sign-in.tsx';
 import {openYundeck, type UserOptions} from '../support/user.tsx';
 
@@ -147,6 +148,15 @@ test('leaving the prompt abandons the check; its late answer opens nothing', asy
 	answer();
 	await user.idle();
 	expect(user.selected()).toContain('shop');
+});
+
+test('where the secret will rest is said before it is saved', async () => {
+	const profiles = fakeProfiles();
+	const user = await fillIn({profiles}, {});
+	expect(user.text()).toContain(`The secret goes into the file ${profiles.path} (0600: only you can read it).`);
+	profiles.secretPlace = 'keychain';
+	const other = await fillIn({profiles}, {});
+	expect(other.text()).toContain('The secret goes into this computer’s keychain.');
 });
 
 test('saving can fail, be tried again, and be declined', async () => {
