@@ -20,6 +20,7 @@ const blank = (priority: number): Block<Line> => ({lines: [blankLine], priority}
 export function Questions({state, question}: {readonly state: State; readonly question: Question}) {
 	const {size, settings, language} = state;
 	const words = wordsFor(language);
+	const isBusy = question.kind === 'delete-profile' && question.isBusy;
 	const lines = fitBlocks<Line>(
 		[
 			...(question.kind === 'save-profile' ? saveBlocks(state, question.account.name, words) : []),
@@ -30,7 +31,7 @@ export function Questions({state, question}: {readonly state: State; readonly qu
 			...(question.error
 				? [{lines: bannerLines(errorBanner(question.error, state)), priority: 2, canBeCut: true as const}, blank(7)]
 				: []),
-			{lines: [question.isBusy ? [{text: words.credentials.saving, tone: 'changing'}] : answers(words)], priority: 1},
+			{lines: [isBusy ? [{text: words.credentials.saving, tone: 'changing'}] : answers(words)], priority: 1},
 		],
 		// Below the title line.
 		layout(state).dialogRows - 1,

@@ -107,7 +107,7 @@ function closeOverlay(state: State): Step {
 		case 'export':
 			return [rest];
 		case 'save-profile':
-			return overlay.isBusy ? [state] : [{...rest, notice: {kind: 'profile-not-saved'}}];
+			return [{...rest, notice: {kind: 'profile-not-saved'}}];
 		case 'delete-profile':
 			return overlay.isBusy ? [state] : [rest];
 		case 'sign-in-again':

@@ -45,6 +45,8 @@ function say(notice: Notice, words: Words): Said {
 	switch (notice.kind) {
 		case 'profile-deleted':
 			return {tone: 'done', text: words.profiles.deleted(toPrintable(notice.name))};
+		case 'profile-saving':
+			return {tone: 'note', text: words.credentials.savingProfile(toPrintable(notice.name))};
 		case 'profile-saved':
 			return {tone: 'done', text: words.credentials.saved(toPrintable(notice.name))};
 		case 'profile-not-saved':

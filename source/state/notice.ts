@@ -7,7 +7,7 @@ import type {CopiedThing} from './effect.ts';
 /** One line for the user, until the next key. */
 export type Notice =
 	| {readonly kind: 'profile-deleted'; readonly name: string}
-	| {readonly kind: 'profile-saved'; readonly name: string}
+	| {readonly kind: 'profile-saving' | 'profile-saved'; readonly name: string}
 	| {readonly kind: 'profile-not-saved'}
 	| {readonly kind: 'profile-gone'; readonly name: string}
 	| {readonly kind: 'profile-changed' | 'profile-imported'; readonly name: string}

@@ -18,7 +18,7 @@ export type Overlay =
 	| {readonly kind: 'request'; readonly sequence: number; readonly top: number}
 	| SignInAgain
 	| {readonly kind: 'delete-profile'; readonly name: string; readonly isBusy: boolean; readonly error?: AppError}
-	| {readonly kind: 'save-profile'; readonly account: Account; readonly isBusy: boolean; readonly error?: AppError};
+	| {readonly kind: 'save-profile'; readonly account: Account; readonly error?: AppError};
 
 /** Questions: they stand below what they are about, which stays on the screen. */
 export type Dialog = Extract<Overlay, {readonly kind: 'export' | 'delete-profile' | 'save-profile' | 'sign-in-again'}>;

@@ -16,6 +16,8 @@ export type ProfilesState = {
 	readonly cursor: ListCursor;
 	/** The profile that is being opened. */
 	readonly opening?: string;
+	/** Who is being saved: nothing else waits for that. */
+	readonly saving?: Account;
 };
 
 export const initialProfiles: ProfilesState = {

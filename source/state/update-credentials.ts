@@ -140,6 +140,6 @@ function enter(state: State, account: Account): State {
 function askToSave([state, ...effects]: Step): Step {
 	const {account, settings} = state;
 	return account && !settings.isDemo
-		? [{...state, overlay: {kind: 'save-profile', account, isBusy: false}}, ...effects]
+		? [{...state, overlay: {kind: 'save-profile', account}}, ...effects]
 		: [state, ...effects];
 }

@@ -165,6 +165,7 @@ export const en = {
 		saveReplaces: (name: string) => `A profile “${name}” is saved already; it will be replaced.`,
 		saveNowhere: 'Not saved, the AccessKey is forgotten when yundeck ends.',
 		saving: 'Saving…',
+		savingProfile: (name: string) => `Saving the profile “${name}”…`,
 		saved: (name: string) => `The profile “${name}” was saved.`,
 		notSaved: 'Not saved: the AccessKey is forgotten when yundeck ends.',
 	},

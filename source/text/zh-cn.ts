@@ -162,6 +162,7 @@ export const zhCn: Words = {
 		saveReplaces: name => `已有名为“${name}”的配置，保存后将被替换。`,
 		saveNowhere: '如不保存，退出 yundeck 后不会留下此 AccessKey。',
 		saving: '正在保存…',
+		savingProfile: name => `正在保存配置“${name}”…`,
 		saved: name => `已保存配置“${name}”。`,
 		notSaved: '未保存：退出 yundeck 后不会留下此 AccessKey。',
 	},

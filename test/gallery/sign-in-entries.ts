@@ -114,7 +114,7 @@ export const signInEntries: readonly GalleryEntry[] = [
 				...signedInState(options),
 				screen: 'regions',
 				account,
-				overlay: {kind: 'save-profile', account, isBusy: false},
+				overlay: {kind: 'save-profile', account},
 			});
 		},
 	},
@@ -130,7 +130,6 @@ export const signInEntries: readonly GalleryEntry[] = [
 				overlay: {
 					kind: 'save-profile',
 					account,
-					isBusy: false,
 					error: {kind: 'file-not-writable', place: profilePath, code: 'EROFS'},
 				},
 			});

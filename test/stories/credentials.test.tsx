@@ -181,6 +181,30 @@ test('saving can fail, be tried again, and be declined', async () => {
 	expect(other.selected()).toContain('not saved');
 });
 
+test('nothing waits for a profile that is being saved', async () => {
+	const user = await fillIn({}, {});
+	const saved = Promise.withResolvers<void>();
+	const {save} = user.profiles;
+	Object.assign(user.profiles, {
+		async save(...profile: Parameters<typeof save>) {
+			await saved.promise;
+			await save(...profile);
+		},
+	});
+
+	await user.press('y');
+	expect(user.screen()).toContain('Saving the profile “default”…');
+	await user.press('down', 'down');
+	const place = user.selected();
+	saved.resolve();
+	await user.idle();
+
+	expect(place).not.toContain('All regions');
+	expect(user.selected()).toBe(place);
+	expect([...user.profiles.saved.keys()]).toEqual(['default']);
+	expect(user.screen()).toContain('The profile “default” was saved.');
+});
+
 test('a name that is taken is said to be replaced', async () => {
 	const user = await openYundeck({profiles: savedShop()});
 	await user.press('n', 'ctrl+u');

@@ -134,6 +134,6 @@ function overlayOf(kind: Overlay['kind'], text: string, account: State['account'
 		case 'sign-in-again':
 			return {kind, error, isBusy: text.length % 2 === 0};
 		case 'save-profile':
-			return {kind, account, isBusy: false, error};
+			return {kind, account, error};
 	}
 }
