@@ -25,8 +25,51 @@ function sortedIndexes(keys: readonly SortKey[], isDescending: boolean): readonl
 		(key === undefined ? missing : present).push(index);
 	}
 
-	const compare = comparator(keys, present, isDescending);
+	const kind = typeof keys[present[0] ?? 0];
+	if (present.every(index => typeof keys[index] === kind)) {
+		return [...ranked(keys as readonly (string | number)[], present, isDescending), ...missing];
+	}
+
+	const compare = withMissingLast(isDescending);
 	return [...present.sort((a, b) => compare(keys[a], keys[b])), ...missing];
+}
+
+/**
+ * Indexes of keys of one kind, in their order. The keys are sorted without a callback, each is told where those like it
+ * begin, and every index takes the next place of its key: half the time of comparing what two indexes lead to.
+ */
+function ranked<K extends string | number>(
+	keys: readonly K[],
+	present: readonly number[],
+	isDescending: boolean,
+): readonly number[] {
+	const sorted = present.map(index => keys[index] as K);
+	if (typeof sorted[0] === 'number') {
+		sorted.sort((a, b) => (a as number) - (b as number));
+	} else {
+		sorted.sort();
+	}
+
+	if (isDescending) {
+		sorted.reverse();
+	}
+
+	const places = new Map<K, number>();
+	for (const [place, key] of sorted.entries()) {
+		if (key !== sorted[place - 1]) {
+			places.set(key, place);
+		}
+	}
+
+	const indexes = new Array<number>(present.length);
+	for (const index of present) {
+		const key = keys[index] as K;
+		const place = places.get(key) ?? 0;
+		indexes[place] = index;
+		places.set(key, place + 1);
+	}
+
+	return indexes;
 }
 
 /** The part of a sorted list that has just these of its items, which stand in the same order. */
@@ -94,17 +137,6 @@ function firstBehind(keys: readonly SortKey[], key: SortKey, from: number, compa
 	}
 
 	return low;
-}
-
-// Keys of one kind, the ordinary case, are compared twice as fast without asking each time what they are.
-function comparator(keys: readonly SortKey[], present: readonly number[], isDescending: boolean): Compare {
-	const kind = typeof keys[present[0] ?? 0];
-	if (present.some(index => typeof keys[index] !== kind)) {
-		return withMissingLast(isDescending);
-	}
-
-	const ascending: Compare = (a, b) => ((a as string) < (b as string) ? -1 : a === b ? 0 : 1);
-	return isDescending ? (a, b) => ascending(b, a) : ascending;
 }
 
 function withMissingLast(isDescending: boolean): Compare {

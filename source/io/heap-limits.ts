@@ -4,8 +4,8 @@ import {getHeapSpaceStatistics, setFlagsFromString} from 'node:v8';
 const largestYoungSpace = 16 * 1024 ** 2;
 // By how much the heap may outgrow what was alive when garbage was last collected, in percent; V8 itself goes up to four
 // times that. Afterwards a little more: collecting 150 MB that are alive keeps a key waiting.
-const growthAtFirst = 15;
-const growthAfterwards = 20;
+const growthAtFirst = 30;
+const growthAfterwards = 25;
 let growth = growthAtFirst;
 let readings = 0;
 let isYoungSpaceLimited = false;

@@ -1,6 +1,6 @@
 import type {Listed} from '#domain/listed.ts';
-import type {SortKey} from '#domain/sort-key.ts';
-import {insertSorted, type Order, pickSorted, type SortedList} from '#domain/sorted-list.ts';
+import {renewSorted} from '#domain/renew-sorted.ts';
+import {insertSorted, pickSorted} from '#domain/sorted-list.ts';
 import type {ColumnTitle} from '#text/words.ts';
 import {isUntouched, joinComparisons, type RowsComparison} from './compare-rows.ts';
 import type {ListState, RegionLoad} from './list.ts';
@@ -67,7 +67,7 @@ export function replaceRows<T extends Listed>(
 	rows: RowsComparison<T>,
 	arrangement: Arrangement<T>,
 ): ListState<T> {
-	const {kept, moved} = renew(list.sorted, rows, arrangement.order);
+	const {kept, moved} = renewSorted(list.sorted, rows, arrangement.order);
 	const arrived = [...moved, ...rows.added];
 	const sorted = arrived.length === 0 ? kept : insertSorted(kept, arrived, arrangement.order);
 	const shown = pickSorted(sorted, arrangement.matches(sorted.items));
@@ -89,36 +89,4 @@ export function withNoticed<T extends Listed>(
 		now,
 	);
 	return {...list, marks: withoutMarks(list.marks, gone), ...(changes && {changes})};
-}
-
-/** The list without what is gone, each row as it is now; and the rows that have to find another place. */
-function renew<T extends Listed>(
-	{items, keys}: SortedList<T>,
-	{same, changed, gone}: Omit<RowsComparison<T>, 'added'>,
-	{keyOf}: Order<T>,
-): {readonly kept: SortedList<T>; readonly moved: readonly T[]} {
-	const kept = {items: [] as T[], keys: [] as SortKey[]};
-	const moved: T[] = [];
-	for (let index = 0; index < items.length; index++) {
-		const item = items[index] as T;
-		const key = keys[index];
-		let next = same.get(item);
-		if (next === undefined) {
-			if (gone.has(item)) {
-				continue;
-			}
-
-			// Not among the changed ones either: a row of another region.
-			next = changed.get(item) ?? item;
-			if (next !== item && keyOf(next) !== key) {
-				moved.push(next);
-				continue;
-			}
-		}
-
-		kept.items.push(next);
-		kept.keys.push(key);
-	}
-
-	return {kept, moved};
 }

@@ -33,15 +33,15 @@ export function addPage<T extends Listed>(
 	if (load.incoming) {
 		const {items, pages} = load.incoming;
 		const incoming = {
-			items: [...items, ...page.items],
-			pages: [...pages, comparePage(load.items, page.items)],
+			items: items.concat(page.items),
+			pages: pages.concat(comparePage(load.items, page.items)),
 		};
 		return withLoad(list, {...load, ...total(load), incoming});
 	}
 
-	const items = [...load.items, ...page.items];
+	const items = load.items.concat(page.items);
 	const next = withLoad(list, {...load, ...total(load), items, readAt: now});
-	return {...next, unplaced: [...list.unplaced, ...page.items]};
+	return {...next, unplaced: list.unplaced.concat(page.items)};
 }
 
 /** What was there stays, marked as old by the failed status. */

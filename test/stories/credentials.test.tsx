@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import type {AppError} from '#domain/app-error.ts';
 import {fakeProfiles} from '../support/fake-ports.ts';
+import {sampleRegions} from '../support/sample-regions.ts';
 import {fails, savedShop, secretText} from '../support/sign-in.tsx';
 import {openYundeck, type UserOptions} from '../support/user.tsx';
 
@@ -182,7 +183,7 @@ test('saving can fail, be tried again, and be declined', async () => {
 });
 
 test('nothing waits for a profile that is being saved', async () => {
-	const user = await fillIn({}, {});
+	const user = await fillIn({cloud: {regions: sampleRegions('en')}}, {});
 	const saved = Promise.withResolvers<void>();
 	const {save} = user.profiles;
 	Object.assign(user.profiles, {
@@ -195,7 +196,7 @@ test('nothing waits for a profile that is being saved', async () => {
 	await user.press('y');
 	expect(user.screen()).toContain('Saving the profile “default”…');
 	await user.press('down', 'down');
-	const place = user.selected();
+	const place = user.selected() ?? '';
 	saved.resolve();
 	await user.idle();
 
