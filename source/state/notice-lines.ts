@@ -108,7 +108,7 @@ function say(notice: Notice, words: Words): Said {
 
 		case 'failed': {
 			const {title, hint} = explainError(notice.error, words);
-			return {tone: 'problem', text: `${title}. ${hint}`};
+			return {tone: 'problem', text: words.errors.inOneLine(title, hint)};
 		}
 	}
 }

@@ -580,6 +580,7 @@ export const en = {
 	errors: {
 		title: (facts: ErrorFacts, kind: ErrorKind) => `${where(facts)}${sentences[kind](facts)}`,
 		hint: (facts: ErrorFacts, kind: ErrorKind) => advice[kind](facts),
+		inOneLine: (title: string, hint: string) => `${title}. ${hint}`,
 		kept: 'What is shown is older.',
 		incomplete: 'The list is not complete.',
 	},

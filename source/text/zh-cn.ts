@@ -572,6 +572,7 @@ export const zhCn: Words = {
 	errors: {
 		title: (facts, kind) => `${where(facts)}${sentences[kind](facts)}`,
 		hint: (facts, kind) => advice[kind](facts),
+		inOneLine: (title, hint) => `${title}。${hint}`,
 		kept: '当前显示的是旧数据。',
 		incomplete: '列表不完整。',
 	},
