@@ -18,24 +18,24 @@ export type AppOptions = {
 	readonly clock: Clock;
 	readonly terminal: TerminalControl;
 	readonly quit: (exitCode: number) => void;
-	/** How long answers wait for each other, to be drawn together; by default half a frame. */
+	/** How long answers wait for each other, to be drawn together; by default a frame. */
 	readonly later?: (callback: () => void) => void;
 };
 
-// Half a frame at 60 Hz: nobody sees it, and the log line of a call is drawn together with its rows.
-const halfFrame = 8;
+// At 60 Hz: nobody sees it, and the log line of a call is drawn together with its rows.
+const oneFrame = 16;
 const longestWait = 1000;
 // A long list costs more to put in order and to draw: its answers wait longer, so that most of the time is left for keys.
 const share = 40;
 
 /** A timer that waits the longer the more its last callback had to do. */
 function createPatience(): (callback: () => void) => void {
-	let wait = halfFrame;
+	let wait = oneFrame;
 	return callback => {
 		setTimeout(() => {
 			const start = performance.now();
 			callback();
-			wait = Math.max(halfFrame, Math.min(longestWait, (performance.now() - start) * share));
+			wait = Math.max(oneFrame, Math.min(longestWait, (performance.now() - start) * share));
 		}, wait);
 	};
 }

@@ -68,7 +68,9 @@ export async function startApp({options, environment, openPorts, onStart}: Start
 	const screen = render(<Root app={app} onMount={terminal.attach} />, {
 		alternateScreen: true,
 		incrementalRendering: true,
-		maxFps: 60,
+		// No limit: a key that is pressed a moment after rows have arrived is not to wait for the next sixtieth of a second.
+		// What arrives by itself waits for each other before it is drawn (`app.ts`).
+		maxFps: 1000,
 		exitOnCtrlC: false,
 		// Ink would draw nothing where it believes to be in a CI job; whether there is a terminal was asked before.
 		interactive: true,

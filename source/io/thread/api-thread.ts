@@ -9,6 +9,7 @@ import type {EcsSource} from '../ecs-source.ts';
 import {createLocalSource} from '../local-source.ts';
 import type {PackedPage} from '../packed-page.ts';
 import {hideSecrets} from './bare-secrets.ts';
+import {bePolite} from './be-polite.ts';
 import {openRecords} from './open-records.ts';
 import type {News, Order} from './protocol.ts';
 
@@ -18,6 +19,8 @@ const accounts = new Map<number, Account>();
 const controllers = new Map<number, AbortController>();
 const settings = Promise.withResolvers<EcsSource>();
 
+// A key that waits for a processor is noticed, a page that does is not.
+bePolite();
 // Node's own way to tell of a warning is to print it, over whatever is on the screen.
 process.removeAllListeners('warning');
 const preloaded = createLocalSource({clock: systemClock}).preload();
