@@ -17,11 +17,11 @@ const gap = 2;
 export function ColumnPicker({state, picker}: Props) {
 	const {settings, size, language} = state;
 	const {columns, palette} = wordsFor(language);
-	const {listRows} = layout(state);
+	const {overlayRows} = layout(state);
 	const {entries, index, resource} = picker;
-	const {top} = scrollToCursor(picker, entries.length, listRows);
+	const {top} = scrollToCursor(picker, entries.length, overlayRows);
 	const titleColumn = Math.max(...entries.map(({title}) => cellWidth(columns[title])));
-	const rows = entries.slice(top, top + listRows).map(({title, isShown}): readonly Span[] => {
+	const rows = entries.slice(top, top + overlayRows).map(({title, isShown}): readonly Span[] => {
 		const note = !isShown && showsByItself(resource, title) ? ` · ${palette.picker.byItself}` : '';
 		return [
 			{text: isShown ? '✓ ' : '  ', tone: 'good'},

@@ -21,7 +21,7 @@ export function Fields({state, overlay}: {readonly state: State; readonly overla
 	}
 
 	const {top, index} = overlay.cursor;
-	const visible = entries.slice(top, top + layout(state).listRows);
+	const visible = entries.slice(top, top + layout(state).overlayRows);
 	const width = size.columns - pointerCells - 1;
 	const labelColumn = Math.min(
 		Math.floor(width * 0.45),

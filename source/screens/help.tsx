@@ -27,7 +27,7 @@ export function Help({state, top}: {readonly state: State; readonly top: number}
 	return (
 		<Lines
 			lines={rows
-				.slice(top, top + layout(state).listRows)
+				.slice(top, top + layout(state).overlayRows)
 				.map(row => cutSpans(rowSpans(row, columns[row.kind]), size.columns - 4))}
 			top={top}
 			length={rows.length}

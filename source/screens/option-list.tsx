@@ -1,6 +1,7 @@
 import {truncate} from '#domain/cells.ts';
 import type {ListCursor} from '#domain/list-cursor.ts';
 import {layout} from '#state/layout.ts';
+import {isPanel} from '#state/overlay.ts';
 import type {State} from '#state/state.ts';
 import {pointerCells} from '#ui/row.tsx';
 import {SelectList} from '#ui/select-list.tsx';
@@ -16,6 +17,9 @@ type Props<T> = {
 	readonly label: (item: T, width: number) => string | readonly Span[];
 };
 
+// While something above the list is picked.
+const nowhere = -1;
+
 /** A short list to pick one from: the part of it that is in sight. */
 export function OptionList<T extends {readonly id: string}>({state, items, cursor, isFocused, label}: Props<T>) {
 	const {listRows, columns} = layout(state);
@@ -25,7 +29,7 @@ export function OptionList<T extends {readonly id: string}>({state, items, curso
 			items={items.slice(cursor.top, cursor.top + listRows).map(item => toOption(item.id, label(item, width), width))}
 			top={cursor.top}
 			length={items.length}
-			highlighted={cursor.index - cursor.top}
+			highlighted={isPanel(state.overlay) ? nowhere : cursor.index - cursor.top}
 			isFocused={isFocused && state.log.view !== 'focused'}
 			columns={columns}
 			theme={themeFor(state.settings.hasColor)}

@@ -27,13 +27,13 @@ export function Palette({state, palette}: Props) {
 		return <MessageLines state={state} text={usageText(palette, words)} />;
 	}
 
-	const {listRows} = layout(state);
-	const {top} = scrollToCursor({index: palette.chosen ?? palette.top, top: palette.top}, found.length, listRows);
+	const {overlayRows} = layout(state);
+	const {top} = scrollToCursor({index: palette.chosen ?? palette.top, top: palette.top}, found.length, overlayRows);
 	const labelColumn = Math.min(Math.floor(size.columns * 0.45), Math.max(...found.map(({label}) => cellWidth(label))));
 	return (
 		<Table
 			rows={found
-				.slice(top, top + listRows)
+				.slice(top, top + overlayRows)
 				.map(suggestion => cutSpans(rowSpans(suggestion, labelColumn, size.columns - 4, words), size.columns - 4))}
 			top={top}
 			length={found.length}

@@ -10,7 +10,7 @@ export function Request({state, top}: {readonly state: State; readonly top: numb
 	const lines = requestLines(state);
 	return (
 		<Lines
-			lines={lines.slice(top, top + layout(state).listRows).map(lineSpans)}
+			lines={lines.slice(top, top + layout(state).overlayRows).map(lineSpans)}
 			top={top}
 			length={lines.length}
 			columns={state.size.columns}

@@ -10,6 +10,7 @@ import {failureOf, type ListState, summarize} from '#state/list.ts';
 import type {RowChange} from '#state/list-changes.ts';
 import {listOf} from '#state/lists.ts';
 import {memoizeLatest} from '#state/memoize-latest.ts';
+import {isPanel} from '#state/overlay.ts';
 import {isMany} from '#state/place.ts';
 import type {State} from '#state/state.ts';
 import {wordsFor} from '#text/words.ts';
@@ -25,7 +26,7 @@ type Props = {readonly state: State; readonly name: ResourceName};
 
 /** The things of a region or of several, one a row. */
 export function ResourceTable({state, name}: Props) {
-	const {place, settings, language, size, log} = state;
+	const {place, settings, language, size, log, overlay} = state;
 	// A row of whichever kind goes with the columns of that kind.
 	const list = listOf(state, name) as ListState<ResourceItem>;
 	const {shown, cursor, sort, picked} = list;
@@ -53,7 +54,7 @@ export function ResourceTable({state, name}: Props) {
 			badges={visible.map(item => (list.marks.ids.has(item.id) ? 'marked' : badgeOf(changeOf(item))))}
 			top={cursor.top}
 			length={shown.items.length}
-			cursor={cursor.index}
+			{...(!isPanel(overlay) && {cursor: cursor.index})}
 			isFocused={log.view !== 'focused'}
 			columns={size.columns}
 			theme={themeFor(settings.hasColor)}

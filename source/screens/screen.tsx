@@ -2,12 +2,12 @@ import {Box} from 'ink';
 import {hints} from '#keys/hints.ts';
 import {banner} from '#state/banner.ts';
 import {layout} from '#state/layout.ts';
+import {previewColumns} from '#state/update-column-picker.ts';
 import {refit} from '#state/update-lists.ts';
 import {HintBar} from '#ui/hint-bar.tsx';
 import {Lines} from '#ui/lines.tsx';
 import {themeFor} from '#ui/theme.ts';
 import {bannerLines} from './banner-lines.ts';
-import {ColumnPicker} from './column-picker.tsx';
 import {Credentials} from './credentials.tsx';
 import {Details} from './details.tsx';
 import {Dialog} from './dialog.tsx';
@@ -16,7 +16,7 @@ import {Header} from './header.tsx';
 import {Help} from './help.tsx';
 import {LogPane} from './log-pane.tsx';
 import {noticeRows} from './notice.ts';
-import {Palette} from './palette.tsx';
+import {Panel} from './panel.tsx';
 import {ProfileForm} from './profile-form.tsx';
 import {Profiles} from './profiles.tsx';
 import {Regions} from './regions.tsx';
@@ -60,9 +60,12 @@ function Body({state}: ScreenProps) {
 		case 'request':
 			return <Request state={state} top={overlay.top} />;
 		case 'palette':
-			return <Palette state={state} palette={overlay} />;
 		case 'columns':
-			return <ColumnPicker state={state} picker={overlay} />;
+			return (
+				<Panel state={state} panel={overlay}>
+					<Below state={refit(previewColumns(state))} />
+				</Panel>
+			);
 		case 'export':
 		case 'delete-profile':
 		case 'save-profile':

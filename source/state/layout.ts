@@ -1,7 +1,7 @@
 import {banner} from './banner.ts';
 import {tableOnScreen} from './lists.ts';
 import {noticeLines} from './notice-lines.ts';
-import {isDialog} from './overlay.ts';
+import {isDialog, isPanel} from './overlay.ts';
 import type {State} from './state.ts';
 
 /** How the terminal's rows are shared out, in cells. `update` scrolls by it and `screens/` draw by it. */
@@ -12,6 +12,8 @@ export type Layout = {
 	readonly bodyRows: number;
 	/** Rows of the body that the screen's list, text or form has, below the banner and the column titles. */
 	readonly listRows: number;
+	/** Rows of the body that the text or the choices of an overlay have at its beginning; all of them if there is no room for more. */
+	readonly overlayRows: number;
 	/** Rows of the body that a question has at its end; 0 while there is none. */
 	readonly dialogRows: number;
 	/** Rows of the log pane with its title line; 0 while it is hidden. */
@@ -21,6 +23,7 @@ export type Layout = {
 const smallestTerminal = {columns: 40, rows: 10} as const;
 
 const largestDialog = 9;
+const fewestPanelRows = 5;
 const fewestListRows = 4;
 
 // Header, title line and hint bar.
@@ -33,13 +36,16 @@ export function layout(state: State): Layout {
 	// Of a table its column titles, of the details their tabs.
 	const columnTitleRows = tableOnScreen(state) || state.screen === 'details' ? 1 : 0;
 	const dialogRows = isDialog(state.overlay) ? rowsOfDialog(bodyRows) : 0;
-	const isCovered = state.overlay !== undefined && dialogRows === 0;
-	const occupied = isCovered ? 0 : banner(state).lines.length + columnTitleRows + dialogRows;
+	const overlayRows = isPanel(state.overlay) ? rowsOfPanel(bodyRows) : bodyRows;
+	const isCovered = state.overlay !== undefined && dialogRows === 0 && overlayRows === bodyRows;
+	const aroundList = dialogRows + (overlayRows < bodyRows ? overlayRows + 1 : 0);
+	const occupied = isCovered ? 0 : banner(state).lines.length + columnTitleRows + aroundList;
 	return {
 		isTooSmall: columns < smallestTerminal.columns || rows < smallestTerminal.rows,
 		columns,
 		bodyRows,
 		listRows: Math.max(1, bodyRows - occupied),
+		overlayRows,
 		dialogRows,
 		logRows,
 	};
@@ -48,6 +54,12 @@ export function layout(state: State): Layout {
 // With its title line. Where nothing useful would be left of the list it has all of the body.
 function rowsOfDialog(bodyRows: number): number {
 	return bodyRows - largestDialog < fewestListRows ? bodyRows : largestDialog;
+}
+
+// Of a short body nothing useful would be left: the panel has all of it then.
+function rowsOfPanel(bodyRows: number): number {
+	const rows = Math.floor(bodyRows / 2);
+	return rows < fewestPanelRows ? bodyRows : rows;
 }
 
 function logPaneRows({log, size, overlay}: State): number {

@@ -23,6 +23,13 @@ export type Overlay =
 /** Questions: they stand below what they are about, which stays on the screen. */
 export type Dialog = Extract<Overlay, {readonly kind: 'export' | 'delete-profile' | 'save-profile' | 'sign-in-again'}>;
 
+/** Choices: they stand above the screen they are about, as far as there is room for both. */
+export type Panel = PaletteOverlay | ColumnPicker;
+
+export function isPanel(overlay: Overlay | undefined): overlay is Panel {
+	return overlay?.kind === 'palette' || overlay?.kind === 'columns';
+}
+
 export function isDialog(overlay: Overlay | undefined): overlay is Dialog {
 	switch (overlay?.kind) {
 		case 'export':

@@ -67,6 +67,12 @@ export function resetColumns(state: State): Step {
 	return changePicker(state, picker => ({...picker, entries: columnEntries(picker.resource), index: 0, top: 0}));
 }
 
+/** The state with the columns as they are chosen so far, to show what that looks like. */
+export function previewColumns(state: State): State {
+	const [preview] = keepColumns(state);
+	return state.overlay ? {...preview, overlay: state.overlay} : preview;
+}
+
 export function keepColumns(state: State): Step {
 	const {overlay, ...below} = state;
 	return overlay?.kind === 'columns' ? chooseColumns(below, overlay.resource, columnChoice(overlay)) : [state];
@@ -94,7 +100,7 @@ export function chooseColumns<K extends ResourceName>(
 
 function withIndex(state: State, picker: ColumnPicker, move: Move): ColumnPicker {
 	const items = picker.entries.map(({title}) => ({id: title}));
-	const {index, top} = moveCursor(picker, items, move, layout(state).listRows);
+	const {index, top} = moveCursor(picker, items, move, layout(state).overlayRows);
 	return {...picker, index, top};
 }
 

@@ -16,13 +16,13 @@ export function openFields(state: State): Step {
 }
 
 export function moveInFields(state: State, overlay: FieldsOverlay, move: Move): State {
-	const cursor = moveCursor(overlay.cursor, fieldEntries(state, overlay), move, layout(state).listRows);
+	const cursor = moveCursor(overlay.cursor, fieldEntries(state, overlay), move, layout(state).overlayRows);
 	return {...state, overlay: {...overlay, cursor}};
 }
 
 export function searchFields(state: State, overlay: FieldsOverlay, search: TextEdit): State {
 	const next = {...overlay, search};
-	const cursor = followItem(overlay.cursor, fieldEntries(state, next), layout(state).listRows);
+	const cursor = followItem(overlay.cursor, fieldEntries(state, next), layout(state).overlayRows);
 	return {...state, overlay: {...next, cursor}};
 }
 

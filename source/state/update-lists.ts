@@ -14,10 +14,10 @@ import {moveInSuggestions} from './update-palette.ts';
 /** Moves in whatever has the keys: an overlay's text, the log pane, the screen's list. */
 export function moveInList(state: State, move: Move, length = 0): Step {
 	const {overlay, log, screen, account, profiles, regions, details} = state;
-	const rows = layout(state).listRows;
+	const {listRows: rows, overlayRows} = layout(state);
 	if (overlay) {
 		if (overlay.kind === 'help') {
-			return [{...state, overlay: {...overlay, top: scrolled(overlay.top, move, length, rows)}}];
+			return [{...state, overlay: {...overlay, top: scrolled(overlay.top, move, length, overlayRows)}}];
 		}
 
 		if (overlay.kind === 'palette') {
@@ -37,7 +37,7 @@ export function moveInList(state: State, move: Move, length = 0): Step {
 		}
 
 		return overlay.kind === 'request'
-			? [{...state, overlay: {...overlay, top: scrolled(overlay.top, move, requestLines(state).length, rows)}}]
+			? [{...state, overlay: {...overlay, top: scrolled(overlay.top, move, requestLines(state).length, overlayRows)}}]
 			: [state];
 	}
 

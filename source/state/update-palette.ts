@@ -30,7 +30,7 @@ export function refuseCommand(state: State, problem: CommandProblem, text?: stri
 /** Goes to another of so many suggestions; above the first one is what was typed. */
 export function moveInSuggestions(state: State, move: Move, length: number): Step {
 	return changePalette(state, ({chosen, problem, ...palette}) => {
-		const rows = layout(state).listRows;
+		const rows = layout(state).overlayRows;
 		const next = Math.min(length - 1, target(chosen ?? -1, move, rows, length));
 		const {top} = scrollToCursor({index: Math.max(0, next), top: palette.top}, length, rows);
 		return {...palette, top, ...(next >= 0 && {chosen: next})};

@@ -10,7 +10,7 @@ import {tableOnScreen} from './lists.ts';
 import type {Message} from './message.ts';
 import {goBack, pressEscape} from './navigate.ts';
 import {openPalette} from './open-palette.ts';
-import {isDialog} from './overlay.ts';
+import {isDialog, isPanel} from './overlay.ts';
 import {passTime} from './pass-time.ts';
 import {placeRenewed} from './place-renewed.ts';
 import {readProfiles, refresh, retryFailed} from './refresh.ts';
@@ -339,8 +339,8 @@ function takenOver(state: State): State {
 
 /** Lists scroll anew when their room has changed, or when they come back: it may have changed meanwhile. */
 function fitAgain(before: State, after: State): State {
-	// What a question stands below is where it was when the question is answered.
-	if (before === after || isDialog(after.overlay)) {
+	// What a question or a choice stands beside is where it was when that is over.
+	if (before === after || isDialog(after.overlay) || isPanel(after.overlay)) {
 		return after;
 	}
 

@@ -19,7 +19,7 @@ const cloud = {
 };
 
 async function openTable(options: UserOptions = {}) {
-	const user = await openInstances({size: {columns: 132, rows: 24}, ...options, cloud});
+	const user = await openInstances({size: {columns: 132, rows: 40}, ...options, cloud});
 	const head = () => user.lines().find(line => /^ {2}\[?(?:[A-Z]{2}|状态)/.test(line));
 	return {
 		...user,
@@ -69,7 +69,10 @@ describe('the choice of columns', () => {
 		await user.run('columns');
 		await user.press('j', ' ', 'G', 'K', 'K');
 		expect(user.selected()).toContain('REGION');
-		await user.press('g', 'j', 'j', 'K', 'K', 'enter');
+		await user.press('g', 'j', 'j', 'K', 'K');
+		// The table below the choice shows what it will be, and is as it was when nothing is kept.
+		expect(user.titles().slice(0, 3)).toEqual(['PRIVATE IP', 'NAME', 'PUBLIC IP']);
+		await user.press('enter');
 		expect(user.titles().slice(0, 4)).toEqual(['PRIVATE IP', 'NAME', 'PUBLIC IP', 'vCPU/MEM']);
 		expect(user.titles()).not.toContain('STATUS');
 		expect((await user.saved()).lists?.instances?.columns?.slice(0, 3)).toEqual([

@@ -28,7 +28,9 @@ const cloud = {
 };
 
 async function openPalette(options: UserOptions = {}) {
-	const user = await openInstances({...options, cloud: {...cloud, ...options.cloud}});
+	// High enough for all commands.
+	const size = {columns: 80, rows: 90};
+	const user = await openInstances({size, ...options, cloud: {...cloud, ...options.cloud}});
 	return {
 		...user,
 		names: () => user.lines().flatMap(line => /^[❯ ] ((?:web|api)-\d+)/.exec(line)?.[1] ?? []),
@@ -87,6 +89,19 @@ describe('completion', () => {
 		expect(user.lines()[2]).toBe('');
 		await user.press('ctrl+w', 'backspace');
 		expect(user.lines()[2]).toContain(':export [csv|json]');
+	});
+
+	test('the table stays in sight below, without a pointer of its own', async () => {
+		const user = await openPalette({size: {columns: 80, rows: 24}});
+		const before = user.names();
+		await user.press('j');
+		const selected = user.selected();
+		await user.command('re');
+		expect(user.names().length).toBeGreaterThan(0);
+		expect(before).toEqual(expect.arrayContaining(user.names()));
+		expect(user.selected()).toBeUndefined();
+		await user.press('escape');
+		expect(user.selected()).toBe(selected);
 	});
 
 	test('→ takes the completion only at the end of the line', async () => {
@@ -251,7 +266,7 @@ describe('what is not run', () => {
 	});
 
 	test('what can’t work now is listed with the reason, and says it when it is entered', async () => {
-		const user = await openYundeck({profiles: savedShop()});
+		const user = await openYundeck({profiles: savedShop(), size: {columns: 80, rows: 90}});
 		await user.press(':');
 		expect(user.line(':instances')).toContain('nobody is signed in yet');
 		expect(user.line(':sort')).toContain('no table is on the screen');
@@ -289,7 +304,7 @@ describe('the history', () => {
 	});
 
 	test('keeps 20', async () => {
-		const user = await openPalette({size: {columns: 80, rows: 50}});
+		const user = await openPalette();
 		for (let seconds = 10; seconds <= 31; seconds++) {
 			await user.run(`refresh ${seconds}s`);
 		}
