@@ -4,6 +4,7 @@ import type {EcsSource} from '#io/ecs-source.ts';
 import {environmentRegion} from '#io/environment-account.ts';
 import {environmentProfile} from '#io/environment-profile.ts';
 import {createLocalSource, type SourceSettings} from '#io/local-source.ts';
+import {startApiThread} from '#io/thread/start-api-thread.ts';
 import {loadPorts} from './load-ports.ts';
 import type {Command} from './options.ts';
 import type {RunContext} from './run-context.ts';
@@ -13,13 +14,14 @@ import {write} from './write.ts';
 /** Runs `yundeck regions`, `instances` or `profiles`. */
 export async function runScript(
 	{options, name, output, allRegions, filter}: Extract<Command, {kind: 'headless'}>,
-	{environment, version, report}: RunContext,
+	{environment, version, report, isTalkative}: RunContext,
 ): Promise<number> {
 	const {ports, close} = await loadPorts({
 		options,
 		environment,
 		version,
-		calls: {open: openCalls, close: async () => {}},
+		// Here Node would print what it sends; of a new thread it can be told not to.
+		calls: isTalkative ? startApiThread({isKeepingAlive: true}) : {open: openCalls, close: async () => {}},
 		onLogFailure: error => void report.failure(error),
 	});
 	const interruption = new AbortController();

@@ -1,0 +1,50 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import type {Written} from './places.ts';
+
+export type ChildWatch = {
+	/** How each child was called, and its environment. */
+	readonly stop: () => readonly Written[];
+};
+
+/** Looks again and again, while a program runs, at what the processes are given that it starts. Linux only. */
+export function watchChildren(pid: number): ChildWatch {
+	const seen = new Map<string, Written>();
+	const look = (): void => {
+		for (const child of descendantsOf(pid)) {
+			for (const what of ['cmdline', 'environ']) {
+				const text = read(`/proc/${child}/${what}`);
+				seen.set(text, {place: `${what} of a child`, text});
+			}
+		}
+	};
+	const timer = setInterval(look, 25);
+	return {
+		stop() {
+			clearInterval(timer);
+			return [...seen.values()];
+		},
+	};
+}
+
+/** All processes that it has started, and theirs. */
+function descendantsOf(pid: number): readonly number[] {
+	const parents = new Map<number, number>();
+	for (const name of readdirSync('/proc').filter(name => /^\d+$/.test(name))) {
+		// The name of the program, in brackets, may have anything in it.
+		const [, parent] = /^\d+ \(.*\) \S (\d+)/s.exec(read(`/proc/${name}/stat`)) ?? [];
+		parents.set(Number(name), Number(parent));
+	}
+
+	const below = (parent: number): readonly number[] =>
+		[...parents].filter(([, of]) => of === parent).flatMap(([child]) => [child, ...below(child)]);
+	return below(pid);
+}
+
+function read(path: string): string {
+	try {
+		return readFileSync(path, 'latin1');
+	} catch {
+		// Over before it was looked at.
+		return '';
+	}
+}
