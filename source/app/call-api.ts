@@ -31,6 +31,24 @@ export async function callApi(
 			}
 
 			return;
+		case 'check-key':
+			try {
+				await ecs.regions(account, effect.language, context);
+				dispatch({type: 'key-accepted', generation});
+			} catch (error) {
+				dispatch({type: 'key-refused', generation, error: toAppError(error)});
+			}
+
+			return;
+		case 'load-identity':
+			try {
+				const identity = await ecs.identity(account, effect.region, context);
+				dispatch({type: 'identity-loaded', generation, identity, now: clock.now()});
+			} catch (error) {
+				dispatch({type: 'identity-failed', generation, error: toAppError(error), now: clock.now()});
+			}
+
+			return;
 		case 'load-regions':
 			try {
 				const regions = await ecs.regions(account, effect.language, context);

@@ -6,7 +6,18 @@ import type {Message} from '#state/message.ts';
 /** Effects on saved profiles. */
 export type ProfileEffect = Extract<
 	Effect,
-	{readonly type: 'load-profiles' | 'open-profile' | 'save-profile' | 'delete-profile' | 'remember-place'}
+	{
+		readonly type:
+			| 'load-profiles'
+			| 'open-profile'
+			| 'read-profile'
+			| 'save-profile'
+			| 'change-profile'
+			| 'import-profile'
+			| 'move-secrets'
+			| 'delete-profile'
+			| 'remember-place';
+	}
 >;
 
 /** Reads or changes the saved profiles and tells what came of it. Never rejects. */
@@ -29,9 +40,39 @@ export async function keepProfiles(
 				return;
 			}
 
+			case 'read-profile': {
+				const {profile, purpose} = effect;
+				const account = await profiles.open(profile.name, profile.source);
+				dispatch(
+					account
+						? {type: 'profile-read', profile, account, purpose}
+						: {type: 'profile-not-opened', name: profile.name},
+				);
+				return;
+			}
+
 			case 'save-profile':
 				await profiles.save(effect.account.name, effect.account.signIn);
 				dispatch({type: 'profile-saved', name: effect.account.name});
+				return;
+			case 'change-profile':
+				await profiles.change(effect.name, effect.change);
+				dispatch({type: 'profile-changed', name: effect.name, change: effect.change});
+				return;
+			case 'import-profile': {
+				const {name, signIn, change} = effect;
+				await profiles.save(name, signIn);
+				if (Object.keys(change).length > 0) {
+					await profiles.change(name, change);
+				}
+
+				dispatch({type: 'profile-imported', name});
+				return;
+			}
+
+			case 'move-secrets':
+				await profiles.moveSecrets(effect.to);
+				dispatch({type: 'secrets-moved', to: effect.to});
 				return;
 			case 'delete-profile':
 				await profiles.remove(effect.name);
@@ -51,6 +92,7 @@ export async function keepProfiles(
 				dispatch({type: 'profiles-failed', error, now: clock.now()});
 				return;
 			case 'open-profile':
+			case 'read-profile':
 				dispatch({type: 'profile-not-opened', name: effect.profile.name, error});
 				return;
 			default:

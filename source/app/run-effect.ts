@@ -31,6 +31,8 @@ export type EffectRunner = {
 
 const slotOf = {
 	'sign-in': 'sign-in',
+	'check-key': 'sign-in',
+	'load-identity': 'identity',
 	'load-regions': 'regions',
 	'load-list': 'list',
 	'load-part': 'parts',
@@ -112,6 +114,8 @@ export function createEffectRunner({
 				quit(effect.exitCode);
 				return;
 			case 'sign-in':
+			case 'check-key':
+			case 'load-identity':
 			case 'load-regions':
 			case 'load-list':
 			case 'poll-statuses':

@@ -1,4 +1,5 @@
 import type {Clock} from '#ports.ts';
+import {isIdentityDue} from '#state/identity.ts';
 import {isTimeToDraw} from '#state/pass-time.ts';
 import {duePolls} from '#state/status-polls.ts';
 import type {Store} from './store.ts';
@@ -7,14 +8,14 @@ const interval = 1000;
 
 /**
  * Tells of the time when something is due: the words for the age of the data, a refresh, the end of a highlight, a
- * poll, of which there is nothing to see before its answer. An idle app draws nothing and costs nothing.
+ * poll or who is signed in, of which there is nothing to see before the answer. An idle app draws nothing and costs nothing.
  */
 export function startTicking({state, dispatch, dispatchUnseen}: Store, clock: Clock): () => void {
 	return clock.every(interval, () => {
 		const now = clock.now();
 		if (isTimeToDraw(state(), now)) {
 			dispatch({type: 'ticked', now});
-		} else if (duePolls(state(), now).length > 0) {
+		} else if (duePolls(state(), now).length > 0 || isIdentityDue(state(), now)) {
 			dispatchUnseen({type: 'ticked', now});
 		}
 	});

@@ -11,7 +11,9 @@ export type FieldKind =
 	/** What many things have in common, each value kept once. */
 	| 'shared'
 	/** A number or nothing. */
-	| 'number';
+	| 'number'
+	/** A text that only a search looks at, and that is let go when the search has it. */
+	| 'searched';
 
 export type Layout<F> = {readonly [K in Exclude<keyof F, 'id'> & string]-?: FieldKind};
 
@@ -22,10 +24,14 @@ export type SharedValue = string | boolean | readonly string[] | readonly Tag[] 
  * thread, and nothing that a garbage collector would have to walk through.
  */
 export type Columns = {
-	/** All own texts one behind the other: field by field, thing by thing. */
+	/** All own texts one behind the other: field by field, thing by thing. In characters of one byte … */
 	readonly texts: string;
 	/** Where each of them ends. */
 	readonly ends: Uint32Array;
+	/** … without those that have others, by their place: one Chinese name would double the room for all of them. */
+	readonly wideTexts: ReadonlyMap<number, string>;
+	/** Thing by thing, a text that only a search looks at; empty when the layout has none. */
+	readonly searched: readonly string[];
 	/** Each shared value once … */
 	readonly values: readonly SharedValue[];
 	/** … and the number of each thing's, field by field. */
@@ -45,6 +51,7 @@ export function placesOf<F>(layout: Layout<F>) {
 		own: withKind(kind => ownKinds.has(kind)),
 		shared: withKind(kind => kind === 'shared'),
 		numbers: withKind(kind => kind === 'number'),
+		searched: withKind(kind => kind === 'searched'),
 	};
 }
 
@@ -53,12 +60,17 @@ export function toColumns<F extends {readonly id: string}>(things: readonly F[],
 	const places = placesOf(layout);
 	const count = things.length;
 	const ends = new Uint32Array((places.own.length + 1) * count);
-	const pieces: string[] = [];
-	let length = 0;
+	const wideTexts = new Map<number, string>();
+	let texts = '';
+	let place = 0;
 	const add = (text: string): void => {
-		length += text.length;
-		ends[pieces.length] = length;
-		pieces.push(text);
+		if (isWide.test(text)) {
+			wideTexts.set(place, text);
+		} else {
+			texts += text;
+		}
+
+		ends[place++] = texts.length;
 	};
 	for (const {id} of things) {
 		add(id);
@@ -73,8 +85,10 @@ export function toColumns<F extends {readonly id: string}>(things: readonly F[],
 	const dictionary = new Dictionary();
 	const numberOf = (value: unknown): number => dictionary.numberOf(value as SharedValue);
 	return {
-		texts: pieces.join(''),
+		texts,
 		ends,
+		wideTexts,
+		searched: places.searched.flatMap(name => things.map(thing => (thing[name] as string | undefined) ?? '')),
 		shared: Uint16Array.from(places.shared.flatMap(name => things.map(thing => numberOf(thing[name])))),
 		values: dictionary.values,
 		numbers: Float64Array.from(
@@ -83,6 +97,8 @@ export function toColumns<F extends {readonly id: string}>(things: readonly F[],
 		count,
 	};
 }
+
+const isWide = /[^\0-\u00FF]/;
 
 function ownText(value: unknown): string {
 	return Array.isArray(value) ? value.join('\n') : ((value as string | undefined) ?? '');

@@ -1,4 +1,6 @@
 import type {ListedDisk} from '#domain/disk.ts';
+import {diskLanguage} from '#domain/filter/disk-language.ts';
+import {prepareSearch} from '#domain/filter/search/prepare-search.ts';
 import {isJsonRecord, type Json, type JsonRecord} from '#domain/json.ts';
 import type {Region} from '#domain/region.ts';
 import type {CallContext} from '#ports.ts';
@@ -7,7 +9,7 @@ import {parseAnswer, rowsOf} from './ecs-answer.ts';
 import type {Caller, Target} from './ecs-call.ts';
 import {readList, readPages} from './ecs-pages.ts';
 import {booleanOf, known, listOf, numberOf, recordsOf, textOf, textsOf, timeOf} from './json-fields.ts';
-import {KeptPage} from './kept-page.ts';
+import {type KeptKind, KeptPage} from './kept-page.ts';
 import {Once} from './once.ts';
 import {otherTexts} from './other-texts.ts';
 import {type PackedItem, type PackedPage, toPackedPage} from './packed-page.ts';
@@ -62,7 +64,7 @@ export class DiskReading {
 	readonly #shared = new SharedTexts();
 
 	unpack(page: PackedPage): readonly ListedDisk[] {
-		return new KeptPage(page, {thingClass: PagedDisk, readRows, shared: this.#shared}).things;
+		return new KeptPage(page, keptDisks, this.#shared).things;
 	}
 }
 
@@ -137,11 +139,16 @@ const diskLayout: Layout<DiskFields> = {
 	sourceSnapshotId: 'shared',
 	locks: 'shared',
 	tags: 'shared',
-	ownTexts: 'text',
+	ownTexts: 'searched',
 	sharedTexts: 'shared',
 };
 
-const PagedDisk = thingClass(diskLayout);
+const keptDisks: KeptKind<DiskFields> = {
+	thingClass: thingClass(diskLayout),
+	readRows,
+	prepareSearch: disks => prepareSearch(disks, diskLanguage),
+	searchedText: row => readDisk(row, '').ownTexts ?? '',
+};
 
 // Of the record's own texts those that are fields of ours, or that say whether and when.
 const fields: ReadonlySet<string> = new Set([

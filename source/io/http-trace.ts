@@ -1,6 +1,7 @@
 import {AsyncLocalStorage} from 'node:async_hooks';
 import {subscribe} from 'node:diagnostics_channel';
 import type {ClientRequest, IncomingMessage} from 'node:http';
+import type {Socket} from 'node:net';
 
 /**
  * What the SDK does not let through: a way to stop, and the status and headers of an answer it could not read. Node
@@ -46,6 +47,10 @@ export class HttpTrace {
 
 	/** Lets go of everything but the facts: a kept-alive socket remembers the context it was opened in. */
 	finish(): void {
+		for (const {socket} of this.#requests) {
+			clearReadTimer(socket);
+		}
+
 		this.#requests.clear();
 	}
 
@@ -70,6 +75,18 @@ function secretsIn(request: ClientRequest): readonly string[] {
 	const authorization = String(request.getHeader('authorization') ?? '');
 	const token = String(request.getHeader('x-aliyun-ecs-metadata-token') ?? '');
 	return [/(?:Signature=|Bearer )(.+)$/.exec(authorization)?.[1] ?? '', token];
+}
+
+/**
+ * The SDK's HTTP library forgets its timer when somebody else reads the answer: for as long as the time limit each one
+ * would hold its request, with all that belongs to it.
+ */
+function clearReadTimer(socket: Socket | null): void {
+	const key =
+		socket && Object.getOwnPropertySymbols(socket).find(({description}) => description === 'TIMER::READ_TIMER');
+	if (key) {
+		clearTimeout((socket as unknown as Record<symbol, NodeJS.Timeout | undefined>)[key]);
+	}
 }
 
 const current = new AsyncLocalStorage<HttpTrace>();

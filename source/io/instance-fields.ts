@@ -76,7 +76,7 @@ export const instanceLayout: Layout<InstanceFields> = {
 	createdAt: 'number',
 	locks: 'shared',
 	tags: 'shared',
-	ownTexts: 'text',
+	ownTexts: 'searched',
 	sharedTexts: 'shared',
 };
 

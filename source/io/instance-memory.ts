@@ -1,8 +1,10 @@
+import {instanceLanguage} from '#domain/filter/instance-language.ts';
+import {prepareSearch} from '#domain/filter/search/prepare-search.ts';
 import type {Instance} from '#domain/instance.ts';
 import type {Json} from '#domain/json.ts';
 import {parseAnswer, rowsOf} from './ecs-answer.ts';
-import {type InstanceFields, instanceLayout} from './instance-fields.ts';
-import {KeptPage} from './kept-page.ts';
+import {type InstanceFields, instanceLayout, readInstance} from './instance-fields.ts';
+import {type KeptKind, KeptPage} from './kept-page.ts';
 import {isKnown, type PackedPage} from './packed-page.ts';
 import {thingClass} from './paged-thing.ts';
 import {SharedTexts} from './shared-texts.ts';
@@ -38,13 +40,18 @@ class RememberedPage extends KeptPage<InstanceFields> {
 	readonly prints: Float64Array;
 
 	constructor(page: PackedPage, shared: SharedTexts) {
-		super(page, {thingClass: PagedInstance, readRows, shared});
+		super(page, keptInstances, shared);
 		this.instances = [...this.things];
 		this.prints = page.prints.filter((_, index) => page.rows[index] !== isKnown);
 	}
 }
 
-const PagedInstance = thingClass(instanceLayout);
+const keptInstances: KeptKind<InstanceFields> = {
+	thingClass: thingClass(instanceLayout),
+	readRows,
+	prepareSearch: instances => prepareSearch(instances, instanceLanguage),
+	searchedText: row => readInstance(row, '').ownTexts ?? '',
+};
 
 function readRows(text: string): readonly Json[] {
 	// Of a page of which only some rows were new, just these.
@@ -82,15 +89,21 @@ export class InstanceReading {
 
 	/** The instances of a page, those that are known as they are known. */
 	unpack(page: PackedPage): readonly Instance[] {
+		const {things} = this.#keep(page);
+
+		let fresh = 0;
+		return [...page.rows].flatMap(
+			(row, index) => (row === isKnown ? this.#recall(page.prints[index] as number) : things[fresh++]) ?? [],
+		);
+	}
+
+	#keep(page: PackedPage): RememberedPage {
 		const kept = new RememberedPage(page, this.#shared);
 		if (kept.things.length > 0) {
 			this.#memory.remember(kept);
 		}
 
-		let fresh = 0;
-		return [...page.rows].flatMap(
-			(row, index) => (row === isKnown ? this.#recall(page.prints[index] as number) : kept.things[fresh++]) ?? [],
-		);
+		return kept;
 	}
 
 	/** The list is whole: what was not in it is gone, or is another now. */

@@ -7,6 +7,8 @@ export type ThingPage = {
 	readonly columns: Columns;
 	/** The record of a thing. */
 	readonly row: (index: number) => JsonRecord;
+	/** What only a search looks at. */
+	readonly searchedText: (index: number) => string;
 };
 
 export type Thing<F> = F & {readonly record: StoredRecord};
@@ -44,9 +46,9 @@ export function thingClass<F extends {readonly id: string}>(layout: Layout<F>): 
 	}
 
 	const places = placesOf(layout);
-	const define = (name: PropertyKey, get: (this: Hidden) => unknown): void => {
+	const define = (name: PropertyKey, get: (this: Hidden) => unknown, enumerable = true): void => {
 		// As the fields of a plain object: seen by `in` and by `for … in`.
-		Object.defineProperty(PagedThing.prototype, name, {get, enumerable: true});
+		Object.defineProperty(PagedThing.prototype, name, {get, enumerable});
 	};
 	for (const [place, name] of places.own.entries()) {
 		define(name, ownGetter(layout[name], place + 1));
@@ -65,6 +67,17 @@ export function thingClass<F extends {readonly id: string}>(layout: Layout<F>): 
 			const number = numbers[place * count + this[index]] as number;
 			return Number.isNaN(number) ? undefined : number;
 		});
+	}
+
+	for (const name of places.searched) {
+		// Comparing it would mean to unpack it.
+		define(
+			name,
+			function () {
+				return this[page].searchedText(this[index]);
+			},
+			false,
+		);
 	}
 
 	define('record', function () {
@@ -92,7 +105,8 @@ function ownGetter(kind: FieldKind, place: number): (this: Hidden) => unknown {
 }
 
 /** An own text; place 0 has the ids. */
-export function textAt({texts, ends, count}: Columns, place: number, index: number): string {
+export function textAt({texts, ends, wideTexts, count}: Columns, place: number, index: number): string {
 	const at = place * count + index;
-	return texts.slice(at === 0 ? 0 : ends[at - 1], ends[at]);
+	const text = texts.slice(at === 0 ? 0 : ends[at - 1], ends[at]);
+	return text === '' && wideTexts.size > 0 ? (wideTexts.get(at) ?? '') : text;
 }

@@ -14,6 +14,8 @@ export type Scope =
 	| 'signed-in'
 	| 'profiles'
 	| 'credentials'
+	| 'profile-form'
+	| 'choice'
 	| 'regions'
 	| 'table'
 	| 'instances'
@@ -29,7 +31,8 @@ export type Scope =
 	| 'columns'
 	| 'fields'
 	| 'export'
-	| 'question';
+	| 'question'
+	| 'sign-in-again';
 
 /** One row of the key table: dispatch, hint bar, help and README all read it. */
 export type Binding = {

@@ -26,6 +26,8 @@ const groupOf = {
 	list: 'list',
 	profiles: 'profiles',
 	credentials: 'credentials',
+	'profile-form': 'profile-form',
+	choice: 'profile-form',
 	regions: 'regions',
 	table: 'table',
 	instances: 'instances',
@@ -42,12 +44,14 @@ const groupOf = {
 	export: 'overlay',
 	overlay: 'overlay',
 	question: 'question',
+	'sign-in-again': 'question',
 } as const satisfies Record<Scope, KeyGroup>;
 
 const groupOrder: readonly KeyGroup[] = [
 	'global',
 	'list',
 	'profiles',
+	'profile-form',
 	'credentials',
 	'regions',
 	'table',

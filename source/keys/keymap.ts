@@ -4,11 +4,11 @@ import {globalBindings, logBindings, overlayBindings} from './global-bindings.ts
 import {listBindings} from './list-bindings.ts';
 import {markBindings} from './mark-bindings.ts';
 import {columnPickerBindings, paletteBindings} from './palette-bindings.ts';
+import {profileBindings, profileFormBindings, signInAgainBindings} from './profile-bindings.ts';
 import {
 	columnBindings,
 	instanceBindings,
 	placeBindings,
-	profileBindings,
 	regionBindings,
 	signedInBindings,
 	tableBindings,
@@ -20,6 +20,7 @@ import {credentialBindings, filterBindings, textBindings} from './text-bindings.
 /** THE key table: what is not here is no key, what is here works. */
 export const keymap: readonly Binding[] = [
 	...profileBindings,
+	...profileFormBindings,
 	...credentialBindings,
 	...regionBindings,
 	...tableBindings,
@@ -37,6 +38,7 @@ export const keymap: readonly Binding[] = [
 	...columnPickerBindings,
 	...logBindings,
 	...overlayBindings,
+	...signInAgainBindings,
 	...listBindings,
 	...globalBindings,
 ];

@@ -13,13 +13,15 @@ export function activeScopes(state: State): readonly Scope[] {
 	if (target !== undefined) {
 		return target === 'table-filter'
 			? ['table-filter', 'filter', 'text', 'always']
-			: [screen === 'credentials' && !overlay ? 'credentials' : 'filter', 'text', 'always'];
+			: [(screen === 'credentials' || screen === 'profile-form') && !overlay ? screen : 'filter', 'text', 'always'];
 	}
 
 	switch (overlay?.kind) {
 		case 'save-profile':
 		case 'delete-profile':
 			return ['question', 'always'];
+		case 'sign-in-again':
+			return ['sign-in-again', 'always'];
 		case 'help':
 			return ['help', 'overlay', 'list', 'always'];
 		case 'columns':
@@ -42,6 +44,8 @@ export function activeScopes(state: State): readonly Scope[] {
 		case 'start':
 		case 'credentials':
 			return ['global', 'always'];
+		case 'profile-form':
+			return ['choice', 'profile-form', 'always'];
 		case 'profiles':
 			return ['profiles', 'list', 'global', 'always'];
 		case 'regions':

@@ -1,5 +1,4 @@
 import type {Message} from '#state/message.ts';
-import {selectedEntry} from '#state/profiles.ts';
 import {
 	withoutFailures,
 	withoutFocus,
@@ -15,37 +14,7 @@ import type {ColumnTitle, KeyLabel} from '#text/words.ts';
 import type {Binding} from './binding.ts';
 import type {Chord} from './chords.ts';
 
-const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
-
-/** Keys of the list of profiles. */
-export const profileBindings: readonly Binding[] = [
-	{scope: 'profiles', keys: ['enter'], label: 'open', message: () => ({type: 'profile-chosen'}), hint: true},
-	{
-		scope: 'profiles',
-		keys: digits,
-		label: 'pickByNumber',
-		message: (_state, chord) => ({type: 'profile-chosen', visibleRow: Number(chord) - 1}),
-	},
-	{
-		scope: 'profiles',
-		keys: ['n'],
-		label: 'newProfile',
-		message: () => ({type: 'prompt-requested'}),
-		hint: true,
-	},
-	{
-		scope: 'profiles',
-		keys: ['x', 'delete'],
-		label: 'deleteProfile',
-		message: () => ({type: 'profile-deletion-asked'}),
-		disabled: ({profiles, account}) => {
-			const entry = selectedEntry(profiles, account);
-			return entry?.kind === 'profile' && entry.profile.source === 'yundeck' ? undefined : 'notSaved';
-		},
-		hint: true,
-	},
-	{scope: 'profiles', keys: ['r', 'ctrl+r'], label: 'refresh', message: () => ({type: 'refresh-requested'})},
-];
+export const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
 /** Keys of the list of regions. */
 export const regionBindings: readonly Binding[] = [

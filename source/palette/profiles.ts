@@ -1,4 +1,4 @@
-import {profileEntries} from '#state/profiles.ts';
+import {everyProfileEntry} from '#state/profiles.ts';
 import type {State} from '#state/state.ts';
 import {wordsFor} from '#text/words.ts';
 import type {Argument, Candidate, Outcome} from './command.ts';
@@ -26,5 +26,5 @@ function profileCandidates(state: State): readonly Candidate[] {
 }
 
 function savedEntries({profiles, account}: State) {
-	return profileEntries(profiles, account).filter(entry => entry.kind === 'profile');
+	return everyProfileEntry(profiles, account).filter(entry => entry.kind === 'profile');
 }

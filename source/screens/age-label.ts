@@ -30,7 +30,9 @@ export function ageLabel(state: State): {readonly text: string; readonly tone: T
 	}
 
 	const text = ageText(age, words);
-	const isOld = screen === 'regions' ? regions.status.phase === 'failed' : phase === 'failed' && isComplete;
+	const isOld =
+		state.sessionEnd !== undefined ||
+		(screen === 'regions' ? regions.status.phase === 'failed' : phase === 'failed' && isComplete);
 	return isOld ? {text: words.header.old(text), tone: 'changing'} : {text: words.header.age(text), tone: 'muted'};
 }
 

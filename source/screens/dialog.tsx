@@ -8,6 +8,7 @@ import {ruleText} from '#ui/rule-text.ts';
 import {themeFor} from '#ui/theme.ts';
 import {ExportQuestion} from './export-question.tsx';
 import {Questions} from './questions.tsx';
+import {SignInAgain} from './sign-in-again.tsx';
 
 type Props = {
 	readonly state: State;
@@ -28,13 +29,20 @@ export function Dialog({state, dialog, children}: Props) {
 			<Text wrap="truncate" {...themeFor(settings.hasColor).heading}>
 				{ruleText(titleOf(dialog, wordsFor(language)), '', size.columns)}
 			</Text>
-			{dialog.kind === 'export' ? (
-				<ExportQuestion state={state} format={dialog.format} />
-			) : (
-				<Questions state={state} question={dialog} />
-			)}
+			<Body state={state} dialog={dialog} />
 		</>
 	);
+}
+
+function Body({state, dialog}: Omit<Props, 'children'>) {
+	switch (dialog.kind) {
+		case 'export':
+			return <ExportQuestion state={state} format={dialog.format} />;
+		case 'sign-in-again':
+			return <SignInAgain state={state} dialog={dialog} />;
+		default:
+			return <Questions state={state} question={dialog} />;
+	}
 }
 
 function titleOf({kind}: DialogState, words: Words): string {
@@ -45,5 +53,7 @@ function titleOf({kind}: DialogState, words: Words): string {
 			return words.profiles.deleteTitle;
 		case 'save-profile':
 			return words.credentials.saveTitle;
+		case 'sign-in-again':
+			return words.session.title;
 	}
 }

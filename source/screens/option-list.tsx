@@ -4,6 +4,7 @@ import {layout} from '#state/layout.ts';
 import type {State} from '#state/state.ts';
 import {pointerCells} from '#ui/row.tsx';
 import {SelectList} from '#ui/select-list.tsx';
+import {cutSpans, type Span} from '#ui/spans.ts';
 import {themeFor} from '#ui/theme.ts';
 
 type Props<T> = {
@@ -11,8 +12,8 @@ type Props<T> = {
 	readonly items: readonly T[];
 	readonly cursor: ListCursor;
 	readonly isFocused: boolean;
-	/** The item as a line of that many cells. */
-	readonly label: (item: T, width: number) => string;
+	/** The item as a line of that many cells, in one style or in pieces. */
+	readonly label: (item: T, width: number) => string | readonly Span[];
 };
 
 /** A short list to pick one from: the part of it that is in sight. */
@@ -21,9 +22,7 @@ export function OptionList<T extends {readonly id: string}>({state, items, curso
 	const width = columns - pointerCells - 1;
 	return (
 		<SelectList
-			items={items
-				.slice(cursor.top, cursor.top + listRows)
-				.map(item => ({id: item.id, label: truncate(label(item, width), width)}))}
+			items={items.slice(cursor.top, cursor.top + listRows).map(item => toOption(item.id, label(item, width), width))}
 			top={cursor.top}
 			length={items.length}
 			highlighted={cursor.index - cursor.top}
@@ -32,4 +31,13 @@ export function OptionList<T extends {readonly id: string}>({state, items, curso
 			theme={themeFor(state.settings.hasColor)}
 		/>
 	);
+}
+
+function toOption(id: string, line: string | readonly Span[], width: number) {
+	if (typeof line === 'string') {
+		return {id, label: truncate(line, width)};
+	}
+
+	const spans = cutSpans(line, width);
+	return {id, label: spans.map(({text}) => text).join(''), spans};
 }

@@ -9,6 +9,7 @@ import {themeFor} from '#ui/theme.ts';
 import {bannerLines} from './banner-lines.ts';
 import {type Block, fitBlocks} from './blocks.ts';
 import {blankLine, paragraph} from './paragraph.ts';
+import {secretPlaceText} from './secret-place-text.ts';
 
 type Line = readonly Span[];
 type Question = Extract<Overlay, {kind: 'delete-profile' | 'save-profile'}>;
@@ -19,6 +20,7 @@ const blank = (priority: number): Block<Line> => ({lines: [blankLine], priority}
 export function Questions({state, question}: {readonly state: State; readonly question: Question}) {
 	const {size, settings, language} = state;
 	const words = wordsFor(language);
+	const isBusy = question.kind === 'delete-profile' && question.isBusy;
 	const lines = fitBlocks<Line>(
 		[
 			...(question.kind === 'save-profile' ? saveBlocks(state, question.account.name, words) : []),
@@ -29,7 +31,7 @@ export function Questions({state, question}: {readonly state: State; readonly qu
 			...(question.error
 				? [{lines: bannerLines(errorBanner(question.error, state)), priority: 2, canBeCut: true as const}, blank(7)]
 				: []),
-			{lines: [question.isBusy ? [{text: words.credentials.saving, tone: 'changing'}] : answers(words)], priority: 1},
+			{lines: [isBusy ? [{text: words.credentials.saving, tone: 'changing'}] : answers(words)], priority: 1},
 		],
 		// Below the title line.
 		layout(state).dialogRows - 1,
@@ -37,11 +39,12 @@ export function Questions({state, question}: {readonly state: State; readonly qu
 	return <Lines lines={lines} columns={size.columns} theme={themeFor(settings.hasColor)} />;
 }
 
-function saveBlocks({profiles, settings, size}: State, name: string, {credentials}: Words): readonly Block<Line>[] {
+function saveBlocks({profiles, settings, size}: State, name: string, words: Words): readonly Block<Line>[] {
+	const {credentials} = words;
 	const isReplaced = profiles.items.some(profile => profile.source === 'yundeck' && profile.name === name);
 	return [
 		{lines: paragraph(credentials.saveQuestion(name), size.columns, 'strong'), priority: 0},
-		{lines: paragraph(credentials.savePlace(settings.profilePath), size.columns), priority: 4},
+		{lines: paragraph(secretPlaceText(profiles.secretPlace, settings.profilePath, words), size.columns), priority: 4},
 		...(isReplaced ? [{lines: paragraph(credentials.saveReplaces(name), size.columns, 'changing'), priority: 3}] : []),
 		{lines: paragraph(credentials.saveNowhere, size.columns, 'muted'), priority: 6},
 	];

@@ -17,6 +17,7 @@ import {Help} from './help.tsx';
 import {LogPane} from './log-pane.tsx';
 import {noticeRows} from './notice.ts';
 import {Palette} from './palette.tsx';
+import {ProfileForm} from './profile-form.tsx';
 import {Profiles} from './profiles.tsx';
 import {Regions} from './regions.tsx';
 import {Request} from './request.tsx';
@@ -65,6 +66,7 @@ function Body({state}: ScreenProps) {
 		case 'export':
 		case 'delete-profile':
 		case 'save-profile':
+		case 'sign-in-again':
 			return (
 				<Dialog state={state} dialog={overlay}>
 					<Below state={refit(state)} />
@@ -97,6 +99,8 @@ function Step({state}: ScreenProps) {
 			return <Profiles state={state} />;
 		case 'credentials':
 			return <Credentials state={state} />;
+		case 'profile-form':
+			return state.profileForm ? <ProfileForm state={state} form={state.profileForm} /> : null;
 		case 'regions':
 			return <Regions state={state} />;
 		case 'details':

@@ -9,8 +9,9 @@ import {layout} from '#state/layout.ts';
 import {detailLines, requestLines} from '#state/lines.ts';
 import {type ListState, summarize} from '#state/list.ts';
 import {listOf} from '#state/lists.ts';
+import type {ProfileForm} from '#state/profile-form.ts';
 import type {State} from '#state/state.ts';
-import {wordsFor} from '#text/words.ts';
+import {type Words, wordsFor} from '#text/words.ts';
 import {Bar, type Segment, segment} from '#ui/bar.tsx';
 import {fieldSpans} from '#ui/field-spans.ts';
 import {themeFor} from '#ui/theme.ts';
@@ -58,6 +59,7 @@ function overlaySegments(state: State, overlay: NonNullable<State['overlay']>): 
 		case 'export':
 		case 'delete-profile':
 		case 'save-profile':
+		case 'sign-in-again':
 			// The question has a title of its own, below what it is about.
 			return screenSegments(state);
 	}
@@ -72,10 +74,13 @@ function screenSegments(state: State): readonly Segment[] {
 		case 'profiles':
 			return [
 				heading(words.profiles.title),
+				...filterSegments(profiles.filter, words.filter.label, state),
 				...(profiles.opening === undefined ? [] : [segment(words.profiles.opening(profiles.opening), 2, 'changing')]),
 			];
 		case 'credentials':
 			return [heading(words.credentials.title)];
+		case 'profile-form':
+			return state.profileForm ? [heading(formTitle(state.profileForm, words))] : [];
 		case 'regions': {
 			const shown = matchingRegions(regions.items, regions.filter).length;
 			return [
@@ -95,6 +100,11 @@ function screenSegments(state: State): readonly Segment[] {
 		default:
 			return tableSegments(state, screen);
 	}
+}
+
+function formTitle({purpose, profile}: ProfileForm, {profileForm}: Words): string {
+	const name = toPrintable(profile.name);
+	return purpose === 'edit' ? profileForm.editTitle(name) : profileForm.importTitle(name);
 }
 
 function subjectSegments(subject: Subject, state: State): readonly Segment[] {

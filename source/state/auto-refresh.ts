@@ -34,12 +34,12 @@ export function dueRefresh(state: State, now: number): ResourceName | undefined 
 
 /**
  * The table that keeps itself up to date. None while a dialog or a text field is open: nothing changes under the hands
- * of somebody who types or decides.
+ * of somebody who types or decides. None either when nothing can be had because the credentials are over.
  */
 export function watchedTable(state: State): ResourceName | undefined {
-	const {account, overlay, screen, details} = state;
+	const {account, overlay, screen, details, sessionEnd} = state;
 	const name = resourceInFocus(state);
-	if (!account || overlay !== undefined || name === undefined || textTarget(state) !== undefined) {
+	if (!account || sessionEnd || overlay !== undefined || name === undefined || textTarget(state) !== undefined) {
 		return undefined;
 	}
 

@@ -1,5 +1,6 @@
 import type {AppError} from '#domain/app-error.ts';
 import {wrap} from '#domain/cells.ts';
+import {endsSession} from '#domain/ends-session.ts';
 import type {RemoteStatus} from '#domain/remote.ts';
 import {explainError} from '#text/explain-error.ts';
 import {wordsFor} from '#text/words.ts';
@@ -34,7 +35,9 @@ export function banner(state: State): Banner {
 	}
 
 	const error = screenError(state);
-	return error ? errorBanner(error, state, 'r') : none;
+	// The dialog below says the same.
+	const isTold = state.overlay?.kind === 'sign-in-again' && error && endsSession(error);
+	return error && !isTold ? errorBanner(error, state, 'r') : none;
 }
 
 /** An error's sentence and advice, wrapped to the terminal. `retryKey`: the key that tries again on this screen. */
@@ -64,6 +67,7 @@ function screenError(state: State): AppError | undefined {
 		case 'regions':
 			return errorOf(regions.status);
 		case 'credentials':
+		case 'profile-form':
 		case 'details':
 			return undefined;
 		default: {

@@ -1,50 +1,50 @@
-import {graphemes} from '#domain/cells.ts';
-import {toPrintable} from '#domain/printable.ts';
+import type {Secret} from '#domain/secret.ts';
+import type {TextEdit} from '#domain/text-edit.ts';
 import type {CredentialProblem} from '#text/words.ts';
 import type {CredentialField, CredentialsState} from './credentials.ts';
+import {nameProblem} from './profile-names.ts';
 
-const longestName = 64;
 const visibleAscii = /^[\u0021-\u007E]+$/;
 
 /** What can be said about the typed credentials without asking anybody; undefined when nothing is wrong. */
-export function checkCredentials(
-	credentials: CredentialsState,
-): {readonly field: CredentialField; readonly reason: CredentialProblem} | undefined {
-	const name = credentials.profileName.value.trim();
-	if (name === '') {
-		return {field: 'profileName', reason: 'name-missing'};
-	}
+export function checkCredentials({
+	profileName,
+	accessKeyId,
+	accessKeySecret,
+	securityToken,
+}: CredentialsState): {readonly field: CredentialField; readonly reason: CredentialProblem} | undefined {
+	const problems = [
+		['profileName', nameProblem(profileName.value.trim())],
+		['accessKeyId', idProblem(accessKeyId.value.trim())],
+		['accessKeySecret', secretProblem(accessKeySecret)],
+		['securityToken', tokenProblem(securityToken)],
+	] as const;
+	return problems.flatMap(([field, reason]) => (reason ? [{field, reason}] : []))[0];
+}
 
-	if (toPrintable(name) !== name || graphemes(name).length > longestName) {
-		return {field: 'profileName', reason: 'name-malformed'};
-	}
-
-	const id = credentials.accessKeyId.value.trim();
+export function idProblem(id: string): CredentialProblem | undefined {
 	if (id === '') {
-		return {field: 'accessKeyId', reason: 'id-missing'};
+		return 'id-missing';
 	}
 
 	// STS ids have a dot: `STS.NT…`.
-	if (!/^[\w.-]+$/.test(id)) {
-		return {field: 'accessKeyId', reason: 'id-malformed'};
-	}
+	return /^[\w.-]+$/.test(id) ? undefined : 'id-malformed';
+}
 
-	const {accessKeySecret: secret, securityToken: token} = credentials;
+export function secretProblem(secret: Secret<TextEdit>): CredentialProblem | undefined {
 	if (secret.tell(({value}) => value.trim() === '')) {
-		return {field: 'accessKeySecret', reason: 'secret-missing'};
+		return 'secret-missing';
 	}
 
 	if (secret.tell(({value}) => /[\r\n]/.test(value.trim()))) {
-		return {field: 'accessKeySecret', reason: 'secret-line-break'};
+		return 'secret-line-break';
 	}
 
-	if (secret.tell(({value}) => !visibleAscii.test(value.trim()))) {
-		return {field: 'accessKeySecret', reason: 'secret-malformed'};
-	}
+	return secret.tell(({value}) => !visibleAscii.test(value.trim())) ? 'secret-malformed' : undefined;
+}
 
-	if (token.tell(({value}) => value.trim() !== '' && !visibleAscii.test(value.trim()))) {
-		return {field: 'securityToken', reason: 'token-malformed'};
-	}
-
-	return undefined;
+export function tokenProblem(token: Secret<TextEdit>): CredentialProblem | undefined {
+	return token.tell(({value}) => value.trim() !== '' && !visibleAscii.test(value.trim()))
+		? 'token-malformed'
+		: undefined;
 }

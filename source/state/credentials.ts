@@ -2,6 +2,7 @@ import type {AppError} from '#domain/app-error.ts';
 import {Secret} from '#domain/secret.ts';
 import {editOf, emptyEdit, type TextEdit} from '#domain/text-edit.ts';
 import type {CredentialProblem} from '#text/words.ts';
+import type {View} from './history.ts';
 
 /** The fields of the prompt, in their order on the screen. */
 export const credentialFields = ['profileName', 'accessKeyId', 'accessKeySecret', 'securityToken'] as const;
@@ -20,6 +21,8 @@ export type CredentialsState = {
 	readonly problem?: {readonly field: CredentialField; readonly reason: CredentialProblem};
 	/** Why the key was refused. */
 	readonly error?: AppError;
+	/** Where the user was when the credentials before these were over. */
+	readonly returnsTo?: View;
 };
 
 export const initialCredentials: CredentialsState = {

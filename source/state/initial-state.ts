@@ -1,6 +1,7 @@
 import {initialCredentials} from './credentials.ts';
 import {initialDetails} from './details.ts';
 import {emptyHistory} from './history.ts';
+import {unknownIdentity} from './identity.ts';
 import {initialLists} from './lists.ts';
 import {initialLog} from './log.ts';
 import {initialProfiles} from './profiles.ts';
@@ -11,7 +12,9 @@ export function initialState(options: Pick<State, 'size' | 'now' | 'language' | 
 	return {
 		...options,
 		screen: 'start',
+		identity: unknownIdentity,
 		profiles: initialProfiles,
+		visits: new Map(),
 		credentials: initialCredentials,
 		regions: initialRegions,
 		lists: initialLists,

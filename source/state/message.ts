@@ -1,9 +1,10 @@
 import type {Account} from '#domain/account.ts';
 import type {AppError} from '#domain/app-error.ts';
 import type {CopyProblem} from '#domain/copy-error.ts';
+import type {Identity} from '#domain/identity.ts';
 import type {Language} from '#domain/language.ts';
 import type {Move} from '#domain/list-cursor.ts';
-import type {ProfileKey, ProfileSummary} from '#domain/profile.ts';
+import type {ProfileKey, ProfileSummary, SecretPlace} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
 import type {SavedSettings} from '#domain/saved-settings.ts';
@@ -16,6 +17,8 @@ import type {ColumnTitle, DisabledReason, KeyLabel} from '#text/words.ts';
 import type {PartName, PartValues} from './details.ts';
 import type {CopiedThing} from './effect.ts';
 import type {ExportFormat} from './export-shown.ts';
+import type {WantedChange} from './profile-change.ts';
+import type {ProfileForm} from './profile-form.ts';
 import type {Size, State} from './state.ts';
 
 /** Everything that can happen, in the past tense. */
@@ -75,8 +78,10 @@ export type Message =
 			readonly profiles: readonly ProfileSummary[];
 			readonly last?: ProfileKey;
 			readonly current?: ProfileKey;
-			readonly warnings?: readonly AppError[];
 			readonly setAside?: string;
+			readonly secretPlace: SecretPlace;
+			/** What is wrong with files that profiles were looked for in. */
+			readonly warnings?: readonly AppError[];
 			readonly settings: SavedSettings;
 			readonly now: number;
 	  }
@@ -87,6 +92,23 @@ export type Message =
 	| {readonly type: 'prompt-requested'}
 	| {readonly type: 'profile-opened'; readonly account: Account; readonly region?: Region}
 	| {readonly type: 'profile-not-opened'; readonly name: string; readonly error?: AppError}
+	| {readonly type: 'profile-form-requested'; readonly purpose: ProfileForm['purpose']}
+	| {
+			readonly type: 'profile-read';
+			readonly profile: ProfileSummary;
+			readonly account: Account;
+			readonly purpose: ProfileForm['purpose'];
+	  }
+	| {readonly type: 'form-field-left'; readonly toward: 'next' | 'previous'}
+	| {readonly type: 'form-field-entered'}
+	| {readonly type: 'form-choice-switched'; readonly by: 1 | -1}
+	| {readonly type: 'form-submitted'}
+	| {readonly type: 'key-accepted'; readonly generation: number}
+	| {readonly type: 'key-refused'; readonly generation: number; readonly error: AppError}
+	| {readonly type: 'profile-changed'; readonly name: string; readonly change: WantedChange}
+	| {readonly type: 'profile-imported'; readonly name: string}
+	| {readonly type: 'secrets-move-requested'; readonly to: 'keychain' | 'file'}
+	| {readonly type: 'secrets-moved'; readonly to: 'keychain' | 'file'}
 	| {readonly type: 'profile-deletion-asked'}
 	| {readonly type: 'question-answered'; readonly answer: 'yes' | 'no'}
 	| {readonly type: 'profile-deleted'; readonly name: string}
@@ -109,6 +131,15 @@ export type Message =
 			readonly error: AppError;
 			readonly now: number;
 	  }
+	// Who is signed in
+	| {
+			readonly type: 'identity-loaded';
+			readonly generation: number;
+			readonly identity: Identity;
+			readonly now: number;
+	  }
+	| {readonly type: 'identity-failed'; readonly generation: number; readonly error: AppError; readonly now: number}
+	| {readonly type: 'sign-in-again-requested'}
 	// Regions
 	| {readonly type: 'regions-requested'}
 	| {

@@ -1,6 +1,7 @@
 import {emptyEdit} from '#domain/text-edit.ts';
 import {abandon} from './abandon.ts';
 import {clearSearch} from './search-details.ts';
+import {dismissSessionEnd} from './session-end.ts';
 import type {State} from './state.ts';
 import {andThen, type Step} from './step.ts';
 import {searchFields} from './update-fields.ts';
@@ -8,6 +9,7 @@ import {clearFilter, filteredScreen, filterOf} from './update-filter.ts';
 import {returnToTable} from './update-list.ts';
 import {focusLog} from './update-log.ts';
 import {clearMarks, hasMarks} from './update-marks.ts';
+import {leaveForm} from './update-profile-form.ts';
 import {showProfiles} from './update-profiles.ts';
 import {showRegions} from './update-regions.ts';
 
@@ -74,6 +76,8 @@ function leaveScreen(state: State): Step {
 		case 'credentials':
 		case 'regions':
 			return showProfiles(state);
+		case 'profile-form':
+			return leaveForm(state);
 		case 'details':
 			return andThen(abandon(state, ['parts']), left =>
 				returnToTable(left, left.details.subject?.resource ?? 'instances'),
@@ -103,8 +107,10 @@ function closeOverlay(state: State): Step {
 		case 'export':
 			return [rest];
 		case 'save-profile':
-			return overlay.isBusy ? [state] : [{...rest, notice: {kind: 'profile-not-saved'}}];
+			return [{...rest, notice: {kind: 'profile-not-saved'}}];
 		case 'delete-profile':
 			return overlay.isBusy ? [state] : [rest];
+		case 'sign-in-again':
+			return [dismissSessionEnd(state)];
 	}
 }

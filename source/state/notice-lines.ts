@@ -45,12 +45,22 @@ function say(notice: Notice, words: Words): Said {
 	switch (notice.kind) {
 		case 'profile-deleted':
 			return {tone: 'done', text: words.profiles.deleted(toPrintable(notice.name))};
+		case 'profile-saving':
+			return {tone: 'note', text: words.credentials.savingProfile(toPrintable(notice.name))};
 		case 'profile-saved':
 			return {tone: 'done', text: words.credentials.saved(toPrintable(notice.name))};
 		case 'profile-not-saved':
 			return {tone: 'note', text: words.credentials.notSaved};
 		case 'profile-gone':
 			return {tone: 'note', text: words.profiles.gone(toPrintable(notice.name))};
+		case 'profile-changed':
+			return {tone: 'done', text: words.profileForm.changed(toPrintable(notice.name))};
+		case 'profile-imported':
+			return {tone: 'done', text: words.profileForm.imported(toPrintable(notice.name))};
+		case 'secrets-moved':
+			return {tone: 'done', text: words.profiles.secretsMoved[notice.to]};
+		case 'identity-changed':
+			return {tone: 'problem', text: words.session.somebodyElse(toPrintable(notice.who))};
 		case 'profile-unusable':
 			return {tone: 'problem', text: explainUnusableProfile(notice.profile, words)};
 		case 'profiles-set-aside':

@@ -2,15 +2,18 @@ import type {AppError} from '#domain/app-error.ts';
 import type {CopyProblem} from '#domain/copy-error.ts';
 import type {ProfileSummary} from '#domain/profile.ts';
 import type {DisabledReason, KeyLabel} from '#text/words.ts';
-
 import type {CopiedThing} from './effect.ts';
 
 /** One line for the user, until the next key. */
 export type Notice =
 	| {readonly kind: 'profile-deleted'; readonly name: string}
-	| {readonly kind: 'profile-saved'; readonly name: string}
+	| {readonly kind: 'profile-saving' | 'profile-saved'; readonly name: string}
 	| {readonly kind: 'profile-not-saved'}
 	| {readonly kind: 'profile-gone'; readonly name: string}
+	| {readonly kind: 'profile-changed' | 'profile-imported'; readonly name: string}
+	| {readonly kind: 'secrets-moved'; readonly to: 'keychain' | 'file'}
+	/** A new login under the name of the same profile is somebody else. */
+	| {readonly kind: 'identity-changed'; readonly who: string}
 	/** Its problem says why. */
 	| {readonly kind: 'profile-unusable'; readonly profile: ProfileSummary}
 	| {readonly kind: 'profiles-set-aside'; readonly path: string}

@@ -16,15 +16,34 @@ export type Overlay =
 	/** In which form the shown rows are to be written. */
 	| {readonly kind: 'export'; readonly format: ExportFormat}
 	| {readonly kind: 'request'; readonly sequence: number; readonly top: number}
+	| SignInAgain
 	| {readonly kind: 'delete-profile'; readonly name: string; readonly isBusy: boolean; readonly error?: AppError}
-	| {readonly kind: 'save-profile'; readonly account: Account; readonly isBusy: boolean; readonly error?: AppError};
+	| {readonly kind: 'save-profile'; readonly account: Account; readonly error?: AppError};
 
 /** Questions: they stand below what they are about, which stays on the screen. */
-export type Dialog = Extract<Overlay, {readonly kind: 'export' | 'delete-profile' | 'save-profile'}>;
+export type Dialog = Extract<Overlay, {readonly kind: 'export' | 'delete-profile' | 'save-profile' | 'sign-in-again'}>;
 
 export function isDialog(overlay: Overlay | undefined): overlay is Dialog {
-	return overlay?.kind === 'export' || overlay?.kind === 'delete-profile' || overlay?.kind === 'save-profile';
+	switch (overlay?.kind) {
+		case 'export':
+		case 'delete-profile':
+		case 'save-profile':
+		case 'sign-in-again':
+			return true;
+		default:
+			return false;
+	}
 }
+
+/** The credentials are over. */
+export type SignInAgain = {
+	readonly kind: 'sign-in-again';
+	/** Why, or why it can't be signed in again yet. */
+	readonly error: AppError;
+	readonly isBusy: boolean;
+	/** Signed in again, but who that is must be known before anything is shown. */
+	readonly candidate?: {readonly account: Account; readonly generation: number};
+};
 
 /** Everything that is known of a thing, to take one value of it away. */
 export type FieldsOverlay = {

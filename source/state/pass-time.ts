@@ -6,6 +6,7 @@ import {listOf, withList} from './lists.ts';
 import {screenAge} from './screen-age.ts';
 import type {State} from './state.ts';
 import {andThen, type Step} from './step.ts';
+import {isSameTimeLeft, timeLeft} from './time-left.ts';
 import {readTable} from './update-list.ts';
 import {startPolls} from './update-polls.ts';
 
@@ -19,7 +20,8 @@ export function isTimeToDraw(state: State, now: number): boolean {
 	return (
 		(shown !== undefined && due !== undefined && !isSameAge(shown, due)) ||
 		resourceNames.some(name => (listOf(state, name).changes?.endsAt ?? Number.POSITIVE_INFINITY) <= now) ||
-		dueRefresh(state, now) !== undefined
+		dueRefresh(state, now) !== undefined ||
+		!isSameTimeLeft(timeLeft(state, state.now), timeLeft(state, now))
 	);
 }
 

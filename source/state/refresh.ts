@@ -17,6 +17,7 @@ export function refresh(state: State): Step {
 		case 'details':
 			return refreshDetails(state);
 		case 'credentials':
+		case 'profile-form':
 			return [state];
 		default:
 			return readTable(state, state.screen);

@@ -10,6 +10,7 @@ function screenReadAt(state: State): number | undefined {
 		case 'start':
 		case 'profiles':
 		case 'credentials':
+		case 'profile-form':
 			return undefined;
 		case 'regions':
 			return regions.status.phase === 'loaded' ? regions.status.at : undefined;

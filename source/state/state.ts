@@ -5,13 +5,18 @@ import type {ResourceName} from '#resources/registry.ts';
 import type {CredentialsState} from './credentials.ts';
 import type {DetailsState} from './details.ts';
 import type {History} from './history.ts';
+import type {IdentityState} from './identity.ts';
 import type {Lists} from './lists.ts';
 import type {LogState} from './log.ts';
 import type {Notice} from './notice.ts';
 import type {Overlay} from './overlay.ts';
 import type {Place} from './place.ts';
+import type {ProfileForm} from './profile-form.ts';
 import type {ProfilesState} from './profiles.ts';
 import type {RegionsState} from './regions.ts';
+import type {Seek} from './seek-row.ts';
+import type {SessionEnd} from './session-end.ts';
+import type {Visit} from './visits.ts';
 
 /** Size of the terminal in cells. */
 export type Size = {readonly columns: number; readonly rows: number};
@@ -35,7 +40,7 @@ export type Settings = {
 };
 
 /** The steps of the walk. `start`: the saved profiles are still being read. */
-export type ScreenName = 'start' | 'profiles' | 'credentials' | 'regions' | ResourceName | 'details';
+export type ScreenName = 'start' | 'profiles' | 'credentials' | 'profile-form' | 'regions' | ResourceName | 'details';
 
 /** Everything the app knows. Screens draw it, `update` alone makes the next one. */
 export type State = {
@@ -49,7 +54,17 @@ export type State = {
 	readonly notice?: Notice;
 	/** Who is signed in. */
 	readonly account?: Account;
+	/** The same as the service knows them. */
+	readonly identity: IdentityState;
+	/** Set when the credentials are over: nothing new can be had until somebody signs in again. */
+	readonly sessionEnd?: SessionEnd;
 	readonly profiles: ProfilesState;
+	/** A profile that is being changed or taken over. */
+	readonly profileForm?: ProfileForm;
+	/** Where each profile was left in this run. */
+	readonly visits: ReadonlyMap<string, Visit>;
+	/** The row to go to as soon as it arrives, unless the user does something first. */
+	readonly seek?: Seek;
 	readonly credentials: CredentialsState;
 	readonly regions: RegionsState;
 	/** The regions whose things the tables show. */

@@ -1,10 +1,14 @@
 import type {CredentialField} from './credentials.ts';
 import {listOf, tableOnScreen} from './lists.ts';
+import {isChoice, isSecretField} from './profile-form.ts';
 import type {State} from './state.ts';
 
 /** The text field that has the keys, if any. */
 export type TextTarget =
 	| CredentialField
+	| 'form-text'
+	| 'form-secret'
+	| 'profile-filter'
 	| 'region-filter'
 	| 'table-filter'
 	| 'help-search'
@@ -13,7 +17,7 @@ export type TextTarget =
 	| 'palette';
 
 export function textTarget(state: State): TextTarget | undefined {
-	const {overlay, screen, credentials, regions} = state;
+	const {overlay, screen, credentials, profiles, regions} = state;
 	switch (overlay?.kind) {
 		case undefined:
 			break;
@@ -31,6 +35,14 @@ export function textTarget(state: State): TextTarget | undefined {
 		return credentials.field;
 	}
 
+	if (screen === 'profile-form') {
+		return formTarget(state);
+	}
+
+	if (screen === 'profiles' && profiles.filter.isEditing) {
+		return 'profile-filter';
+	}
+
 	if (screen === 'regions' && regions.filter.isEditing) {
 		return 'region-filter';
 	}
@@ -43,7 +55,15 @@ export function textTarget(state: State): TextTarget | undefined {
 	return name && listOf(state, name).filter.isEditing ? 'table-filter' : undefined;
 }
 
+function formTarget({profileForm}: State): TextTarget | undefined {
+	if (!profileForm || isChoice(profileForm.field)) {
+		return undefined;
+	}
+
+	return isSecretField(profileForm.field) ? 'form-secret' : 'form-text';
+}
+
 /** Whether what is typed must not be seen. */
 export function isSecretTarget(target: TextTarget | undefined): boolean {
-	return target === 'accessKeySecret' || target === 'securityToken';
+	return target === 'accessKeySecret' || target === 'securityToken' || target === 'form-secret';
 }

@@ -4,12 +4,39 @@ import {kindOf} from './details.ts';
 import {relationOf} from './jump.ts';
 import {selectedItem, summarize} from './list.ts';
 import {listOf, tableOnScreen} from './lists.ts';
+import {selectedEntry} from './profiles.ts';
 import type {State} from './state.ts';
 import {hasMarks} from './update-marks.ts';
 import {regionInFocus, subjectInFocus} from './update-take-away.ts';
 
 /** Why something cannot be done now, for the keys and the commands that do it. */
 type Reason = DisabledReason | undefined;
+
+/** For signing in again. */
+export function withoutSessionEnd({sessionEnd}: State): Reason {
+	return sessionEnd ? undefined : 'stillSignedIn';
+}
+
+/** For what changes an own profile. */
+export function withoutOwnProfile({screen, profiles, account}: State): Reason {
+	const entry = screen === 'profiles' ? selectedEntry(profiles, account) : undefined;
+	return entry?.kind === 'profile' && entry.profile.source === 'yundeck' ? undefined : 'notOwn';
+}
+
+/** For making an own profile of the one under the cursor. */
+export function withoutImportable({screen, profiles, account}: State): Reason {
+	const entry = screen === 'profiles' ? selectedEntry(profiles, account) : undefined;
+	if (entry?.kind !== 'profile' || entry.profile.source === 'demo') {
+		return 'nothingToImport';
+	}
+
+	const {kind, problem} = entry.profile;
+	if (kind === 'CloudSSO' || kind === 'OAuth') {
+		return 'loginElsewhere';
+	}
+
+	return problem ? 'profileUnusable' : undefined;
+}
 
 export function withoutAccount({account}: State): Reason {
 	return account ? undefined : 'notSignedIn';

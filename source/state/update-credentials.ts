@@ -2,15 +2,17 @@ import type {Account} from '#domain/account.ts';
 import type {AppError, ErrorKind} from '#domain/app-error.ts';
 import type {Region} from '#domain/region.ts';
 import {Secret} from '#domain/secret.ts';
-import {keySignIn} from '#domain/sign-in.ts';
+import {keySignIn, keysOf} from '#domain/sign-in.ts';
 import {editOf, emptyEdit} from '#domain/text-edit.ts';
 import {checkCredentials} from './check-credentials.ts';
 import {type CredentialField, credentialFields, initialCredentials} from './credentials.ts';
+import type {View} from './history.ts';
 import {signInAs} from './sign-in-as.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
 import {openRegion} from './update-list.ts';
 import {setRegions} from './update-regions.ts';
+import {returnTo} from './visits.ts';
 
 /** Opens an empty prompt under a name that is still free. */
 export function startPrompt(state: State): Step {
@@ -21,6 +23,18 @@ export function startPrompt(state: State): Step {
 	}
 
 	return [{...state, screen: 'credentials', credentials: {...initialCredentials, profileName: editOf(name)}}];
+}
+
+/** The prompt for what takes the place of credentials that are over; then it goes on where it was. */
+export function promptAgain(state: State, {name, signIn}: Account, returnsTo: View | undefined): Step {
+	const credentials: State['credentials'] = {
+		...initialCredentials,
+		field: 'accessKeyId',
+		profileName: editOf(name),
+		accessKeyId: editOf(keysOf(signIn)?.accessKeyId ?? ''),
+		...(returnsTo && {returnsTo}),
+	};
+	return [{...state, screen: 'credentials', credentials}];
 }
 
 export function leaveField(state: State, toward: 'next' | 'previous'): Step {
@@ -69,7 +83,12 @@ function typedAccount({profileName, accessKeyId, accessKeySecret, securityToken}
 
 /** The key is good: on to the regions, with the question whether to save it. */
 export function acceptCredentials(state: State, account: Account, regions: readonly Region[]): Step {
+	const {returnsTo} = state.credentials;
 	const next: State = {...setRegions(enter(state, account), regions), screen: 'regions'};
+	if (returnsTo) {
+		return askToSave(returnTo(next, {view: returnsTo, recentRegions: state.recentRegions}));
+	}
+
 	const asked = regions.find(({id}) => id === state.settings.region);
 	return askToSave(asked ? openRegion(next, asked) : [next]);
 }
@@ -121,6 +140,6 @@ function enter(state: State, account: Account): State {
 function askToSave([state, ...effects]: Step): Step {
 	const {account, settings} = state;
 	return account && !settings.isDemo
-		? [{...state, overlay: {kind: 'save-profile', account, isBusy: false}}, ...effects]
+		? [{...state, overlay: {kind: 'save-profile', account}}, ...effects]
 		: [state, ...effects];
 }

@@ -7,20 +7,21 @@ import {waysToComplete} from './filter-completion.ts';
 import {layout} from './layout.ts';
 import {filterAgain} from './list-pages.ts';
 import {listOf, tableOnScreen, withList} from './lists.ts';
+import {profileEntries} from './profiles.ts';
 import {regionEntries} from './regions.ts';
 import {keepSearch, startSearch} from './search-details.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
 
-type Filtered = 'regions' | ResourceName;
+type Filtered = 'profiles' | 'regions' | ResourceName;
 
 export function filteredScreen({screen}: State): Filtered | undefined {
-	return screen === 'regions' || isResourceName(screen) ? screen : undefined;
+	return screen === 'profiles' || screen === 'regions' || isResourceName(screen) ? screen : undefined;
 }
 
 /** The filter of a screen that has one. */
 export function filterOf(state: State, screen: Filtered): FilterState {
-	return screen === 'regions' ? state.regions.filter : listOf(state, screen).filter;
+	return screen === 'profiles' || screen === 'regions' ? state[screen].filter : listOf(state, screen).filter;
 }
 
 export function startFilter(state: State): Step {
@@ -104,7 +105,9 @@ function completeTable<K extends ResourceName>(state: State, name: K, toward: 1 
 }
 
 function withText(screen: Filtered, filter: FilterState, text: TextEdit): FilterState {
-	return screen === 'regions' ? {...filter, text} : withExpression(filter, text, resourceOf(screen).language);
+	return screen === 'profiles' || screen === 'regions'
+		? {...filter, text}
+		: withExpression(filter, text, resourceOf(screen).language);
 }
 
 function changeFilter(state: State, change: (filter: FilterState) => FilterState): Step {
@@ -113,6 +116,13 @@ function changeFilter(state: State, change: (filter: FilterState) => FilterState
 }
 
 function applyFilter(state: State, screen: Filtered, filter: FilterState): Step {
+	if (screen === 'profiles') {
+		const profiles = {...state.profiles, filter};
+		const entries = profileEntries(profiles, state.account);
+		const cursor = followItem(profiles.cursor, entries, layout(state).listRows);
+		return [{...state, profiles: {...profiles, cursor}}];
+	}
+
 	if (screen === 'regions') {
 		const shown = regionEntries(state.regions.items, filter);
 		const cursor = followItem(state.regions.cursor, shown, layout(state).listRows);

@@ -32,7 +32,8 @@ export function showLastView(state: State): Step {
 	return target ? showView(state, target) : [state];
 }
 
-function showView(state: State, view: View): Step {
+/** Goes to a view as it was left, as far as what it shows is known. */
+export function showView(state: State, view: View): Step {
 	switch (view.screen) {
 		case 'regions':
 			return showRegions(state);

@@ -57,6 +57,7 @@ export function moveInList(state: State, move: Move, length = 0): Step {
 			return [{...state, details: {...details, top: scrolled(details.top, move, detailLines(state).length, rows)}}];
 		case 'start':
 		case 'credentials':
+		case 'profile-form':
 			return [state];
 		default: {
 			const list = listOf(state, screen);
@@ -73,6 +74,7 @@ export function refit(state: State): State {
 	switch (screen) {
 		case 'start':
 		case 'credentials':
+		case 'profile-form':
 			return state;
 		case 'profiles':
 			return {

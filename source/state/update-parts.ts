@@ -4,6 +4,7 @@ import type {Effect} from './effect.ts';
 import type {PartLoaded} from './message.ts';
 import {regionOf} from './region-of.ts';
 import {replaceItem} from './replace-item.ts';
+import {endSession, reviveSession} from './session-end.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
 
@@ -47,7 +48,11 @@ export function setPart<P extends PartName>(state: State, {part, generation, val
 		return state;
 	}
 
-	const next = withPart(state, part, {status: {phase: 'loaded', at: state.now}, value, generation});
+	const next = withPart(reviveSession(state, generation), part, {
+		status: {phase: 'loaded', at: state.now},
+		value,
+		generation,
+	});
 	return part === 'item' ? takeItem(next, value as PartValues['item']) : next;
 }
 
@@ -55,7 +60,10 @@ export function failPart(state: State, part: PartName, generation: number, error
 	const {parts} = state.details;
 	return parts[part].generation !== generation || error.kind === 'cancelled'
 		? state
-		: withPart(state, part, {...parts[part], status: {phase: 'failed', at: state.now, error}});
+		: withPart(endSession(state, error, generation), part, {
+				...parts[part],
+				status: {phase: 'failed', at: state.now, error},
+			});
 }
 
 function withPart<P extends PartName>(state: State, part: P, value: Part<PartValues[P]>): State {

@@ -1,6 +1,6 @@
 import type {ResourceName} from '#resources/registry.ts';
 import {abandon} from './abandon.ts';
-import {profileEntries} from './profiles.ts';
+import {everyProfileEntry} from './profiles.ts';
 import type {State} from './state.ts';
 import {andThen, type Step} from './step.ts';
 import {openRegion, openTable} from './update-list.ts';
@@ -24,7 +24,7 @@ export function showTable(state: State, resource: ResourceName): Step {
 
 /** Signs in with a profile by its identity in the list of them. */
 export function openProfileById(state: State, id: string): Step {
-	const entry = profileEntries(state.profiles, state.account).find(candidate => candidate.id === id);
+	const entry = everyProfileEntry(state.profiles, state.account).find(candidate => candidate.id === id);
 	return andThen(showProfiles(state), next => (entry ? openEntry(next, entry) : [next]));
 }
 

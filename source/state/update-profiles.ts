@@ -4,40 +4,50 @@ import {followItem} from '#domain/list-cursor.ts';
 import type {ProfileSummary} from '#domain/profile.ts';
 import {namedIn, type Region} from '#domain/region.ts';
 import {abandon} from './abandon.ts';
+import {withoutExpression} from './filter.ts';
 import {layout} from './layout.ts';
 import type {Message} from './message.ts';
 import {type ProfileEntry, profileEntries, profileId} from './profiles.ts';
+import {readProfiles} from './refresh.ts';
 import {rememberPlace} from './remember-place.ts';
-import {signInAs} from './sign-in-as.ts';
+import {isCurrent, signInAs} from './sign-in-as.ts';
 import type {State} from './state.ts';
 import {andThen, type Step} from './step.ts';
 import {startPrompt} from './update-credentials.ts';
+import {showView} from './update-history.ts';
 import {openRegion} from './update-list.ts';
 import {readRegions, showRegions} from './update-regions.ts';
+import {checkOpened, failAgain} from './update-sign-in-again.ts';
+import {noteVisit, returnTo, visitOf} from './visits.ts';
 
 type Loaded = Extract<Message, {type: 'profiles-loaded'}>;
 
 /** The saved profiles are known. At the start this decides where the walk begins. */
-export function setProfiles(state: State, {profiles, last, current, setAside, warnings}: Loaded): Step {
+export function setProfiles(
+	state: State,
+	{profiles, last, current, setAside, secretPlace, warnings = []}: Loaded,
+): Step {
+	const [warning] = warnings;
 	const loaded: State = {
 		...state,
+		// What was done a moment ago is to be read first.
+		...(warning && !state.notice && {notice: {kind: 'failed', error: warning}}),
 		...(setAside !== undefined && {notice: {kind: 'profiles-set-aside', path: setAside}}),
 		profiles: {
 			...state.profiles,
 			items: profiles,
+			secretPlace,
 			...(last !== undefined && {last}),
 			status: {phase: 'loaded', at: state.now},
 		},
 	};
 	const next = placeOn(loaded, loaded.profiles.cursor.id);
 	if (state.screen !== 'start') {
-		// One that was saved a moment ago may have a region open already.
-		const [open, ...others] = state.place?.regions ?? [];
-		return open && others.length === 0 ? rememberPlace(next, open) : [next];
+		return isNew(state, profiles) ? rememberOpen(next) : [next];
 	}
 
 	const {profile: flag, environmentProfile: environmentName, region} = state.settings;
-	const isIncomplete = warnings !== undefined;
+	const isIncomplete = warning !== undefined;
 	const choice = chooseProfile(profiles, {flag, environmentName, last, current, isIncomplete});
 	switch (choice.kind) {
 		case 'none':
@@ -56,7 +66,25 @@ export function setProfiles(state: State, {profiles, last, current, setAside, wa
 	}
 }
 
+/** Whether the account in use has become one of the profiles. */
+function isNew({account, profiles}: State, items: readonly ProfileSummary[]): boolean {
+	const hasAccount = (list: readonly ProfileSummary[]) =>
+		list.some(profile => account && profileId(profile) === profileId(account));
+	return hasAccount(items) && !hasAccount(profiles.items);
+}
+
+/** One that was saved a moment ago may have a region open already. */
+function rememberOpen(state: State): Step {
+	const [open, ...others] = state.place?.regions ?? [];
+	return open && others.length === 0 ? rememberPlace(state, open) : [state];
+}
+
 function openProfile(state: State, profile: ProfileSummary): Step {
+	if (profile.problem) {
+		const screen = state.screen === 'start' ? 'profiles' : state.screen;
+		return [{...state, screen, notice: {kind: 'profile-unusable', profile}}];
+	}
+
 	return [
 		{...state, profiles: {...state.profiles, opening: profile.name}},
 		{type: 'open-profile', profile},
@@ -77,7 +105,7 @@ export function openEntry(state: State, entry: ProfileEntry): Step {
 		case 'new':
 			return startPrompt(state);
 		case 'unsaved':
-			return showRegions(state);
+			return goBackTo(state);
 		case 'profile':
 			return openProfile(state, entry.profile);
 	}
@@ -85,13 +113,27 @@ export function openEntry(state: State, entry: ProfileEntry): Step {
 
 /** Signs in with a saved profile. At the start it goes on to where the profile was last. */
 export function enterProfile(state: State, account: Account, region: Region | undefined): Step {
-	const {settings, screen} = state;
+	const {settings, screen, overlay} = state;
+	if (overlay?.kind === 'sign-in-again') {
+		return overlay.isBusy ? checkOpened(state, overlay, account) : [state];
+	}
+
 	if (screen !== 'start' && screen !== 'profiles') {
 		return [state];
 	}
 
 	const {opening, ...profiles} = state.profiles;
-	const next = signInAs({...state, profiles}, account);
+	const opened: State = {...state, profiles};
+	if (isCurrent(opened, account) && visitOf(opened)) {
+		return goBackTo(signInAs(opened, account));
+	}
+
+	const next = signInAs(opened, account);
+	const visit = visitOf(next);
+	if (visit) {
+		return returnTo(next, visit);
+	}
+
 	const place: Region | undefined =
 		settings.region === undefined || settings.region === region?.id
 			? region && namedIn(region, state.language)
@@ -109,8 +151,23 @@ export function enterProfile(state: State, account: Account, region: Region | un
 	);
 }
 
+/** To what the account in use had on the screen. */
+function goBackTo(state: State): Step {
+	const visit = visitOf(state);
+	return visit ? showView(state, visit.view) : showRegions(state);
+}
+
 export function failToOpen(state: State, {name, error}: Extract<Message, {type: 'profile-not-opened'}>): Step {
 	const {opening, ...profiles} = state.profiles;
+	const {overlay} = state;
+	if (overlay?.kind === 'sign-in-again') {
+		return !overlay.isBusy
+			? [state]
+			: error
+				? failAgain(state, overlay, error)
+				: failAgain({...state, notice: {kind: 'profile-gone', name}}, overlay, overlay.error);
+	}
+
 	return [
 		{
 			...state,
@@ -121,11 +178,14 @@ export function failToOpen(state: State, {name, error}: Extract<Message, {type: 
 	];
 }
 
-/** Back to the list of profiles, with the one in use under the cursor. */
+/** Back to the list of profiles, read anew, with the one in use under the cursor. */
 export function showProfiles(state: State): Step {
 	const {account} = state;
+	const {overlay, ...left} = noteVisit(state);
 	const current = account && (account.source === 'prompt' ? 'unsaved' : profileId(account));
-	return abandon(placeOn({...state, screen: 'profiles'}, current), ['sign-in', 'regions', 'list', 'parts']);
+	const profiles = {...state.profiles, filter: withoutExpression(state.profiles.filter)};
+	const shown = placeOn({...left, profiles, screen: 'profiles'}, current);
+	return andThen(abandon(shown, ['sign-in', 'regions', 'list', 'parts']), readProfiles);
 }
 
 function placeOn(state: State, id: string | undefined): State {

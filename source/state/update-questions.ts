@@ -2,6 +2,7 @@ import type {AppError} from '#domain/app-error.ts';
 import {selectedEntry} from './profiles.ts';
 import type {State} from './state.ts';
 import type {Step} from './step.ts';
+import {failForm} from './update-profile-form.ts';
 
 export function askToDelete(state: State): Step {
 	const entry = selectedEntry(state.profiles, state.account);
@@ -12,28 +13,43 @@ export function askToDelete(state: State): Step {
 
 export function answerQuestion(state: State, answer: 'yes' | 'no'): Step {
 	const {overlay, ...rest} = state;
-	if ((overlay?.kind !== 'delete-profile' && overlay?.kind !== 'save-profile') || overlay.isBusy) {
-		return [state];
-	}
+	switch (overlay?.kind) {
+		case 'save-profile':
+			return answer === 'no'
+				? [{...rest, notice: {kind: 'profile-not-saved'}}]
+				: [
+						{
+							...rest,
+							profiles: {...state.profiles, saving: overlay.account},
+							notice: {kind: 'profile-saving', name: overlay.account.name},
+						},
+						{type: 'save-profile', account: overlay.account},
+					];
+		case 'delete-profile': {
+			const {error, ...question} = overlay;
+			if (question.isBusy) {
+				return [state];
+			}
 
-	if (answer === 'no') {
-		return [overlay.kind === 'save-profile' ? {...rest, notice: {kind: 'profile-not-saved'}} : rest];
-	}
+			return answer === 'no'
+				? [rest]
+				: [
+						{...state, overlay: {...question, isBusy: true}},
+						{type: 'delete-profile', name: question.name},
+					];
+		}
 
-	const {error, ...question} = overlay;
-	return [
-		{...state, overlay: {...question, isBusy: true}},
-		overlay.kind === 'save-profile'
-			? {type: 'save-profile', account: overlay.account}
-			: {type: 'delete-profile', name: overlay.name},
-	];
+		default:
+			return [state];
+	}
 }
 
 export function confirmSaved(state: State, name: string): Step {
-	const {overlay, ...rest} = state;
+	const {saving, ...profiles} = state.profiles;
 	return [
 		{
-			...rest,
+			...state,
+			profiles,
 			...(state.account?.name === name && {account: {...state.account, source: 'yundeck'}}),
 			notice: {kind: 'profile-saved', name},
 		},
@@ -46,10 +62,19 @@ export function confirmDeleted(state: State, name: string): Step {
 	return [{...rest, notice: {kind: 'profile-deleted', name}}, {type: 'load-profiles'}];
 }
 
-/** The question stays, with the reason: it can be answered again. */
+/** The question stays or comes back, with the reason: it can be answered again. */
 export function failChange(state: State, error: AppError): Step {
-	const {overlay} = state;
-	return overlay?.kind === 'delete-profile' || overlay?.kind === 'save-profile'
-		? [{...state, overlay: {...overlay, isBusy: false, error}}]
-		: [{...state, notice: {kind: 'failed', error}}];
+	const {overlay, profileForm} = state;
+	if (profileForm?.work === 'saving') {
+		return failForm(state, profileForm, error);
+	}
+
+	const {saving, ...profiles} = state.profiles;
+	if (saving && overlay === undefined) {
+		return [{...state, profiles, overlay: {kind: 'save-profile', account: saving, error}}];
+	}
+
+	return overlay?.kind === 'delete-profile'
+		? [{...state, profiles, overlay: {...overlay, isBusy: false, error}}]
+		: [{...state, profiles, notice: {kind: 'failed', error}}];
 }

@@ -8,6 +8,7 @@ import {textTarget} from './text-target.ts';
 import {searchFields} from './update-fields.ts';
 import {editFilter} from './update-filter.ts';
 import {editPalette} from './update-palette.ts';
+import {editForm, editFormSecret} from './update-profile-form.ts';
 
 /** Typed or pasted text goes to the field that has the keys. */
 export function enterText(state: State, text: string | Secret): Step {
@@ -41,6 +42,11 @@ function editText(state: State, change: (edit: TextEdit) => TextEdit): Step {
 		case 'accessKeySecret':
 		case 'securityToken':
 			return editSecret(state, edit => new Secret(change(edit)));
+		case 'form-text':
+		case 'form-secret':
+			return editForm(state, change);
+		case 'profile-filter':
+			return editFilter(state, 'profiles', change);
 		case 'field-search':
 			return state.overlay?.kind === 'fields'
 				? [searchFields(state, state.overlay, change(state.overlay.search))]
@@ -64,6 +70,10 @@ function editText(state: State, change: (edit: TextEdit) => TextEdit): Step {
 
 function editSecret(state: State, change: (edit: TextEdit) => Secret<TextEdit>): Step {
 	const target = textTarget(state);
+	if (target === 'form-secret') {
+		return editFormSecret(state, change);
+	}
+
 	if (target !== 'accessKeySecret' && target !== 'securityToken') {
 		return [state];
 	}

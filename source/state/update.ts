@@ -15,9 +15,11 @@ import {passTime} from './pass-time.ts';
 import {placeRenewed} from './place-renewed.ts';
 import {readProfiles, refresh, retryFailed} from './refresh.ts';
 import {walkMatches} from './search-details.ts';
+import {seekRow} from './seek-row.ts';
+import {endSession, raiseSessionEnd, reviveSession} from './session-end.ts';
 import {chooseInterval, restoreSettings} from './settings.ts';
 import type {State} from './state.ts';
-import type {Step} from './step.ts';
+import {andThen, type Step} from './step.ts';
 import {
 	chooseColumns,
 	keepColumns,
@@ -32,19 +34,33 @@ import {openDetails, switchSpan, switchTab} from './update-details.ts';
 import {copyField, openFields} from './update-fields.ts';
 import {completeFilterText, enterFilter, keepFilter, recallFilter, startFilter} from './update-filter.ts';
 import {showLastView, walkHistory} from './update-history.ts';
+import {askIdentity} from './update-identity.ts';
 import {addRows, failList, finishList, isAwaited, openRegion, placeRows} from './update-list.ts';
 import {moveInList, refit} from './update-lists.ts';
 import {cycleLog, focusLog, followLog, openRequest, recordRequest} from './update-log.ts';
 import {clearMarks, markRange, markRow} from './update-marks.ts';
+import {confirmChanged, confirmImported, confirmMoved} from './update-own-profiles.ts';
 import {acceptSuggestion, leavePalette, refuseCommand} from './update-palette.ts';
 import {failPart, readMissingParts, setPart} from './update-parts.ts';
 import {openProfileById, openRegionById, showTable} from './update-place.ts';
 import {failPoll, takeStatuses} from './update-polls.ts';
+import {
+	acceptKey,
+	enterFormField,
+	leaveFormField,
+	openProfileForm,
+	refuseKey,
+	showProfileForm,
+	submitForm,
+	switchChoice,
+} from './update-profile-form.ts';
 import {enterProfile, failToOpen, pickProfile, setProfiles, showProfiles} from './update-profiles.ts';
 import {answerQuestion, askToDelete, confirmDeleted, confirmSaved, failChange} from './update-questions.ts';
 import {chooseRegion, failRegions, loadRegions, markRegion, openAllRegions, showRegions} from './update-regions.ts';
+import {missIdentity, signInAgain, takeIdentity} from './update-sign-in-again.ts';
 import {copyInFocus, openConsole} from './update-take-away.ts';
 import {enterText, runEditCommand} from './update-text.ts';
+import {noteVisit} from './visits.ts';
 
 /** The whole behaviour of the app: pure, and no message is forgotten. */
 export function update(state: State, message: Message): Step {
@@ -58,13 +74,15 @@ export function updateAll(state: State, messages: readonly Message[]): Step {
 	for (const message of messages) {
 		// Whatever else happens finds every row in its place.
 		current = message.type === 'statuses-arrived' ? current : placeRenewed(current);
-		const [next, ...asked] = react(fromUser(message) ? withoutNotice(current) : current, message);
+		const [next, ...asked] = react(fromUser(message) ? takenOver(current) : current, message);
 		current = fitAgain(current, recordView(current, next));
 		effects.push(...asked);
 	}
 
-	const [shown, ...missing] = readMissingParts(placeRenewed(placeRows(current)));
-	return [shown, ...effects, ...missing];
+	const placed = placeRenewed(placeRows(current));
+	const shown = raiseSessionEnd(recordView(placed, seekRow(placed)));
+	const [next, ...missing] = andThen(readMissingParts(shown), askIdentity);
+	return [next, ...effects, ...missing];
 }
 
 function react(state: State, message: Message): Step {
@@ -168,11 +186,35 @@ function react(state: State, message: Message): Step {
 		case 'profile-chosen':
 			return pickProfile(state, message.visibleRow);
 		case 'prompt-requested':
-			return startPrompt(state);
+			return startPrompt(noteVisit(state));
 		case 'profile-opened':
 			return enterProfile(state, message.account, message.region);
 		case 'profile-not-opened':
 			return failToOpen(state, message);
+		case 'profile-form-requested':
+			return openProfileForm(state, message.purpose);
+		case 'profile-read':
+			return showProfileForm(state, message);
+		case 'form-field-left':
+			return leaveFormField(state, message.toward);
+		case 'form-field-entered':
+			return enterFormField(state);
+		case 'form-choice-switched':
+			return switchChoice(state, message.by);
+		case 'form-submitted':
+			return submitForm(state);
+		case 'key-accepted':
+			return acceptKey(state, message.generation);
+		case 'key-refused':
+			return refuseKey(state, message.generation, message.error);
+		case 'profile-changed':
+			return confirmChanged(state, message.name, message.change);
+		case 'profile-imported':
+			return confirmImported(state, message.name);
+		case 'secrets-move-requested':
+			return [state, {type: 'move-secrets', to: message.to}];
+		case 'secrets-moved':
+			return confirmMoved(state, message.to);
 		case 'profile-deletion-asked':
 			return askToDelete(state);
 		case 'question-answered':
@@ -195,12 +237,22 @@ function react(state: State, message: Message): Step {
 			return message.generation === state.generation && state.credentials.isChecking
 				? refuseCredentials(now, message.account, message.error)
 				: [now];
+		case 'identity-loaded':
+			return takeIdentity(now, message.generation, message.identity);
+		case 'identity-failed':
+			return missIdentity(now, message.generation, message.error);
+		case 'sign-in-again-requested':
+			return signInAgain(state);
 		case 'regions-requested':
 			return showRegions(state);
 		case 'regions-loaded':
-			return message.generation === state.regions.generation ? loadRegions(now, message.regions) : [now];
+			return message.generation === state.regions.generation
+				? loadRegions(reviveSession(now, message.generation), message.regions)
+				: [now];
 		case 'regions-failed':
-			return message.generation === state.regions.generation ? failRegions(now, message.error) : [now];
+			return message.generation === state.regions.generation
+				? failRegions(endSession(now, message.error, message.generation), message.error)
+				: [now];
 		case 'region-chosen':
 			return chooseRegion(state, message.visibleRow);
 		case 'region-marked':
@@ -217,9 +269,9 @@ function react(state: State, message: Message): Step {
 		case 'rows-arrived':
 			return [isAwaited(state, message) ? addRows(now, message) : now];
 		case 'list-finished':
-			return [isAwaited(state, message) ? finishList(now, message) : now];
+			return [isAwaited(state, message) ? finishList(reviveSession(now, message.generation), message) : now];
 		case 'list-failed':
-			return [isAwaited(state, message) ? failList(now, message) : now];
+			return [isAwaited(state, message) ? failList(endSession(now, message.error, message.generation), message) : now];
 		case 'statuses-arrived':
 			return [takeStatuses(now, message, message.statuses)];
 		case 'poll-failed':
@@ -279,9 +331,10 @@ function react(state: State, message: Message): Step {
 	}
 }
 
-function withoutNotice(state: State): State {
-	const {notice, ...rest} = state;
-	return notice ? rest : state;
+/** The user does something: what was said is read, and nothing moves the cursor any more but him. */
+function takenOver(state: State): State {
+	const {notice, seek, ...rest} = state;
+	return notice || seek ? rest : state;
 }
 
 /** Lists scroll anew when their room has changed, or when they come back: it may have changed meanwhile. */

@@ -1,11 +1,12 @@
 import SelectInput from 'ink-select-input';
 import {Row, type RowProps} from './row.tsx';
 import {scrollBar} from './scroll-bar.ts';
+import type {Span} from './spans.ts';
 import type {Theme} from './theme.ts';
 
 type Props = {
 	/** The items in sight. */
-	readonly items: readonly {readonly id: string; readonly label: string}[];
+	readonly items: readonly {readonly id: string; readonly label: string; readonly spans?: readonly Span[]}[];
 	/** Index of the first of them in the whole list, and the length of that. */
 	readonly top: number;
 	readonly length: number;
@@ -26,11 +27,11 @@ export function SelectList({items, top, length, highlighted, isFocused, columns,
 	return (
 		<SelectInput
 			key={[highlighted, ...items.map(({id}) => id)].join('\n')}
-			items={items.map(({id, label}, index) => ({
+			items={items.map(({id, label, spans = [{text: label}]}, index) => ({
 				key: id,
 				value: id,
 				label,
-				row: {spans: [{text: label}], theme, columns, scrollBar: bar[index]},
+				row: {spans, theme, columns, scrollBar: bar[index]},
 				isListFocused: isFocused,
 			}))}
 			initialIndex={highlighted}

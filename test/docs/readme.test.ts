@@ -38,6 +38,8 @@ function environmentVariables(): readonly string[] {
 /** What each method of `EcsApi` calls, and so what a user must be allowed. */
 const actionsOf: Readonly<Record<string, readonly string[]>> = {
 	regions: ['DescribeRegions'],
+	// GetCallerIdentity is open to everybody.
+	identity: [],
 	instances: ['DescribeInstances'],
 	instancesById: ['DescribeInstances'],
 	disks: ['DescribeDisks'],

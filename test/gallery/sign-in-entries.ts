@@ -1,9 +1,9 @@
 import {Secret} from '#domain/secret.ts';
 import {editOf} from '#domain/text-edit.ts';
-import {environmentProfile, sampleAccount, sampleProfiles} from '../support/sample-account.ts';
+import {environmentProfile, manyProfiles, sampleAccount, sampleProfiles} from '../support/sample-account.ts';
 import {sampleNow} from '../support/sample-instances.ts';
 import {failedRequest, noNetwork, wrongSecret} from '../support/sample-requests.ts';
-import {play, type SampleOptions, signedInState, startState} from '../support/sample-state.ts';
+import {play, type SampleOptions, signedInState, startState, typing} from '../support/sample-state.ts';
 import type {GalleryEntry} from './gallery-entry.ts';
 
 function profilesState(options: SampleOptions, profiles = sampleProfiles) {
@@ -52,7 +52,7 @@ export const signInEntries: readonly GalleryEntry[] = [
 		state: options => ({
 			...profilesState(options),
 			account: {...sampleAccount, name: 'trial', source: 'prompt'},
-			notice: {kind: 'key-disabled', label: 'deleteProfile', reason: 'notSaved'},
+			notice: {kind: 'key-disabled', label: 'deleteProfile', reason: 'notOwn'},
 		}),
 	},
 	{
@@ -61,6 +61,16 @@ export const signInEntries: readonly GalleryEntry[] = [
 			...profilesState(options, [environmentProfile]),
 			notice: {kind: 'profiles-set-aside', path: '/home/lin/.config/yundeck-nodejs/config.json.damaged-1'},
 		}),
+	},
+	{name: 'profiles/many', state: options => profilesState(options, manyProfiles)},
+	{
+		name: 'profiles/unusable',
+		state: options =>
+			play(profilesState(options, manyProfiles), {type: 'list-moved', move: {rows: 4}}, {type: 'profile-chosen'}),
+	},
+	{
+		name: 'profiles/filter',
+		state: options => play(profilesState(options, manyProfiles), {type: 'filter-started'}, ...typing('aliyun')),
 	},
 	{name: 'delete-profile', state: options => play(profilesState(options), {type: 'profile-deletion-asked'})},
 	{name: 'credentials', state: options => play(promptState(options))},
@@ -104,7 +114,7 @@ export const signInEntries: readonly GalleryEntry[] = [
 				...signedInState(options),
 				screen: 'regions',
 				account,
-				overlay: {kind: 'save-profile', account, isBusy: false},
+				overlay: {kind: 'save-profile', account},
 			});
 		},
 	},
@@ -120,7 +130,6 @@ export const signInEntries: readonly GalleryEntry[] = [
 				overlay: {
 					kind: 'save-profile',
 					account,
-					isBusy: false,
 					error: {kind: 'file-not-writable', place: profilePath, code: 'EROFS'},
 				},
 			});

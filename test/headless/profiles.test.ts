@@ -151,7 +151,7 @@ test('those that can’t be used say why, and broken files are told of on stderr
 	const chinese = await yundeck({name: 'profiles'}, {profiles: foundElsewhere(), language: 'zh-CN'});
 	expect(chinese.stdout).toMatchInlineSnapshot(`
 		"名称    类型           来源          地域        备注
-		work    AccessKey      已保存的配置  –           密钥保存在系统密钥库
+		work    AccessKey      已保存的配置  –           密钥保存在系统钥匙串
 		ops     RAM 角色       aliyun-cli    cn-beijing  只读取，不另存
 		deploy  链式 RAM 角色  aliyun-cli    –           源配置循环引用：deploy → base → deploy
 		bearer  BearerToken    aliyun-cli    –           yundeck 不支持以“BearerToken”模式登录

@@ -35,7 +35,7 @@ test('they are the same as in the list, with their whole record', async () => {
 	const [instance] = await api.instancesById(account, hangzhou, ['i-bp1a1b2c3d4e5f6g7h8i'], context);
 
 	const {record, ...facts} = instance ?? {};
-	const {record: _, ...listedFacts} = listed ? copyFields(listed) : {};
+	const {record: _, ...listedFacts} = listed ? {...copyFields(listed), ownTexts: listed.ownTexts} : {};
 	expect(facts).toEqual(listedFacts);
 	expect(record?.read()).toEqual(instanceRecord);
 });

@@ -219,6 +219,31 @@ describe('credentials that the service refuses as ended', () => {
 });
 
 describe('new credentials of somebody else', () => {
+	test('are taken from whoever signs in again, on purpose', async () => {
+		await using folder = await temporaryFolder();
+		await using cloud = await signInCloud();
+		const file = join(folder.path, 'keys.json');
+		const signIn: SignIn = {kind: 'External', command: ['cat', file]};
+		const {id, secret} = demoSignIn.rootAccessKey;
+		const {accessKeyId, accessKeySecret} = cloud.endpoint;
+		const write = (keys: object, seconds: number) =>
+			writeFile(
+				file,
+				JSON.stringify({mode: 'AK', ...keys, expiration: new Date(cloud.now() + seconds * 1000).toISOString()}),
+			);
+		const account = accountOf(signIn);
+		await write({access_key_id: accessKeyId, access_key_secret: accessKeySecret}, 100);
+		await cloud.api.identity(account, undefined, cloud.context);
+		await write({access_key_id: id, access_key_secret: secret}, 1000);
+		cloud.passSeconds(101);
+		const failure = await failureOf(cloud.api.regions(account, 'en', cloud.context));
+
+		const identity = await cloud.api.identity(accountOf(signIn), undefined, cloud.context);
+
+		expect(failure.kind).toBe('identity-changed');
+		expect(identity.kind).toBe('account');
+	});
+
 	test('are refused, with both names', async () => {
 		await using folder = await temporaryFolder();
 		await using cloud = await signInCloud();

@@ -15,7 +15,7 @@ import {wordsFor} from '#text/words.ts';
 import {instanceList, loadOf} from '../support/instance-list.ts';
 import {instancesNamed} from '../support/instances.ts';
 
-const screens: readonly ScreenName[] = ['profiles', 'credentials', 'regions', 'instances', 'details'];
+const screens: readonly ScreenName[] = ['profiles', 'credentials', 'profile-form', 'regions', 'instances', 'details'];
 
 function stateOf(screen: ScreenName, language: State['language'] = 'en'): State {
 	const empty = initialState({
@@ -76,6 +76,7 @@ describe.each(languages)('the hint bar in %s', language => {
 	const state = fullStateOf('instances', language);
 	const overlays: readonly Overlay[] = [
 		emptyPalette,
+		{kind: 'sign-in-again', error: {kind: 'expired-token'}, isBusy: false},
 		{kind: 'columns', resource: 'instances', entries: columnEntries('instances'), index: 0, top: 0},
 	];
 

@@ -52,8 +52,17 @@ test('whatever the cloud and the user send, the frame stays whole', () => {
 			hostileText(),
 			fc.constantFrom(...languages),
 			fc.constantFrom(...sizes),
-			fc.constantFrom('regions', 'instances', 'details', 'profiles', 'credentials'),
-			fc.constantFrom('help', 'request', 'save-profile', 'delete-profile', 'palette', 'columns', undefined),
+			fc.constantFrom('regions', 'instances', 'details', 'profiles', 'credentials', 'profile-form'),
+			fc.constantFrom(
+				'help',
+				'request',
+				'save-profile',
+				'delete-profile',
+				'palette',
+				'columns',
+				'sign-in-again',
+				undefined,
+			),
 			(text, language, size, screen, overlay) => {
 				expectToFill(draw(hostileState({size, language}, text, screen, overlay)), size);
 			},

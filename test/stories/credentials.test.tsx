@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {AppError} from '#domain/app-error.ts';
+import {fakeProfiles} from '../support/fake-ports.ts';
 import {fails, savedShop, secretText} from '../support/sign-in.tsx';
 import {openYundeck, type UserOptions} from '../support/user.tsx';
 
@@ -149,6 +150,15 @@ test('leaving the prompt abandons the check; its late answer opens nothing', asy
 	expect(user.selected()).toContain('shop');
 });
 
+test('where the secret will rest is said before it is saved', async () => {
+	const profiles = fakeProfiles();
+	const user = await fillIn({profiles}, {});
+	expect(user.text()).toContain(`The secret goes into the file ${profiles.path} (0600: only you can read it).`);
+	profiles.secretPlace = 'keychain';
+	const other = await fillIn({profiles}, {});
+	expect(other.text()).toContain('The secret goes into this computer’s keychain.');
+});
+
 test('saving can fail, be tried again, and be declined', async () => {
 	const user = await fillIn({}, {});
 	const {CallError} = await import('#domain/app-error.ts');
@@ -169,6 +179,30 @@ test('saving can fail, be tried again, and be declined', async () => {
 	// Still signed in, and found again from the first screen.
 	await other.press('escape');
 	expect(other.selected()).toContain('not saved');
+});
+
+test('nothing waits for a profile that is being saved', async () => {
+	const user = await fillIn({}, {});
+	const saved = Promise.withResolvers<void>();
+	const {save} = user.profiles;
+	Object.assign(user.profiles, {
+		async save(...profile: Parameters<typeof save>) {
+			await saved.promise;
+			await save(...profile);
+		},
+	});
+
+	await user.press('y');
+	expect(user.screen()).toContain('Saving the profile “default”…');
+	await user.press('down', 'down');
+	const place = user.selected();
+	saved.resolve();
+	await user.idle();
+
+	expect(place).not.toContain('All regions');
+	expect(user.selected()).toBe(place);
+	expect([...user.profiles.saved.keys()]).toEqual(['default']);
+	expect(user.screen()).toContain('The profile “default” was saved.');
 });
 
 test('a name that is taken is said to be replaced', async () => {

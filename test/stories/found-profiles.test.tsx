@@ -51,7 +51,7 @@ test('the one that was used last goes before the one that aliyun-cli uses', asyn
 		last: {name: 'dev', source: 'aliyun'},
 	});
 	const user = await openYundeck({profiles: store, cloud});
-	expect(user.lines()[0]).toContain('China (Hangzhou)');
+	expect(user.lines()[0]).toContain('cn-hangzhou');
 });
 
 test('one that can’t be used is not replaced by another: the list says why', async () => {

@@ -78,7 +78,7 @@ describe('completion', () => {
 		expect(found.slice(0, 2)).toEqual(['disks', 'describe']);
 		// In another name of it, `reload`, then only in what it does.
 		expect(found.indexOf('refresh')).toBeGreaterThan(1);
-		expect(found.indexOf('json')).toBeGreaterThan(found.indexOf('refresh'));
+		expect(found.indexOf('network')).toBeGreaterThan(found.indexOf('refresh'));
 		await user.press('ctrl+u');
 		await user.type('spreadsheet');
 		expect(user.text()).toContain('No command fits.');

@@ -51,7 +51,7 @@ test('a profile is deleted only after a question', async () => {
 	expect(user.line('AccessKey   LTAI')).toBeUndefined();
 
 	await user.press('x');
-	expect(user.screen()).toContain('only a saved profile can be deleted');
+	expect(user.screen()).toContain('only a saved profile of yundeck’s own');
 });
 
 test('a deletion that fails says so and loses nothing', async () => {
@@ -101,6 +101,6 @@ test('another account shows nothing of the one before', async () => {
 	await user.idle();
 	await user.press('P', 'down', 'enter');
 	await user.idle();
-	expect(user.cloud.calls).toEqual(['DescribeRegions', 'DescribeRegions']);
+	expect(user.cloud.calls.filter(call => call === 'DescribeRegions')).toHaveLength(2);
 	expect(user.lines()[0]).toContain('other');
 });

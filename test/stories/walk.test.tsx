@@ -89,7 +89,7 @@ test('a later start opens the last profile and region, Esc walks back', async ()
 });
 
 test('every API call is a line in the log pane', async () => {
-	const user = await openYundeck({cloud, settings: {region: 'cn-beijing'}});
+	const user = await openYundeck({cloud, settings: {region: 'cn-beijing'}, size: {columns: 80, rows: 30}});
 	await user.press('enter');
 	await user.paste('LTAI5tExampleKey01');
 	await user.press('enter');
@@ -104,6 +104,7 @@ test('every API call is a line in the log pane', async () => {
 	expect(user.cloud.calls).toEqual([
 		'DescribeRegions',
 		'DescribeInstances cn-beijing',
+		'GetCallerIdentity',
 		'DescribeInstances cn-beijing',
 		'DescribeInstances cn-beijing',
 	]);

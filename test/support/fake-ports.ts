@@ -1,5 +1,5 @@
 import type {Account} from '#domain/account.ts';
-import type {CallError} from '#domain/app-error.ts';
+import type {AppError, CallError} from '#domain/app-error.ts';
 import {CopyError} from '#domain/copy-error.ts';
 import {hintSignIn, type ProfileMarks, type ProfileSummary} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
@@ -35,6 +35,12 @@ export function fakeClock(
 export type FakeProfiles = ProfileStore & {
 	readonly saved: Map<string, {signIn: SignIn; region?: Region | undefined; marks?: ProfileMarks | undefined}>;
 	readonly environment: {account?: Account};
+	/** Profiles of other programs. Without an account it can't be opened. */
+	readonly found: {readonly summary: ProfileSummary; readonly account?: Account}[];
+	/** Where secrets are kept. */
+	secretPlace: 'keychain' | 'file';
+	/** What is wrong with files. */
+	warnings: readonly AppError[];
 	/** What comes with the list. */
 	readonly settings: SettingsStore;
 	/** Set it to make every change fail, of the settings as well. */
@@ -45,18 +51,20 @@ export type FakeProfiles = ProfileStore & {
 export function fakeProfiles(): FakeProfiles {
 	const saved: FakeProfiles['saved'] = new Map();
 	const environment: FakeProfiles['environment'] = {};
+	const found: FakeProfiles['found'] = [];
 	const summary = (
 		name: string,
 		source: ProfileSummary['source'],
 		signIn: SignIn,
-		region?: Region,
+		{region, marks}: {readonly region?: Region | undefined; readonly marks?: ProfileMarks | undefined} = {},
 	): ProfileSummary => ({
 		name,
 		source,
 		kind: signIn.kind,
 		hint: hintSignIn(signIn),
 		...(region && {region}),
-		secretPlace: source === 'yundeck' ? 'file' : 'elsewhere',
+		...(marks && {marks}),
+		secretPlace: source === 'yundeck' ? store.secretPlace : 'elsewhere',
 	});
 	const kept = createMemorySettingsStore();
 	const settings: SettingsStore = {
@@ -73,23 +81,36 @@ export function fakeProfiles(): FakeProfiles {
 		path: '/home/me/.config/yundeck-nodejs/config.json',
 		saved,
 		environment,
+		found,
+		secretPlace: 'file',
+		warnings: [],
 		settings,
 		failure: undefined,
 		last: undefined,
 		async list() {
-			const own = [...saved].map(([name, {signIn, region}]) => summary(name, 'yundeck', signIn, region));
+			const own = [...saved].map(([name, {signIn, ...rest}]) => summary(name, 'yundeck', signIn, rest));
 			const {account} = environment;
 			return {
-				profiles: account ? [...own, summary(account.name, 'environment', account.signIn)] : own,
+				profiles: [
+					...own,
+					...found.map(profile => profile.summary),
+					...(account ? [summary(account.name, 'environment', account.signIn)] : []),
+				],
 				...(store.last !== undefined && {
 					last: {name: store.last, source: saved.has(store.last) ? 'yundeck' : 'environment'},
 				}),
-				secretPlace: 'file',
+				secretPlace: store.secretPlace,
+				warnings: store.warnings,
 				settings: await settings.read(),
 			};
 		},
 		async open(name, source) {
 			const kept = saved.get(name);
+			const other = found.find(({summary}) => summary.name === name && summary.source === source);
+			if (other) {
+				return other.account;
+			}
+
 			return source === 'environment' ? environment.account : kept && {name, source: 'yundeck', signIn: kept.signIn};
 		},
 		async save(name, signIn) {
@@ -114,7 +135,13 @@ export function fakeProfiles(): FakeProfiles {
 				});
 			}
 		},
-		async moveSecrets() {},
+		async moveSecrets(to) {
+			if (store.failure) {
+				throw store.failure;
+			}
+
+			store.secretPlace = to;
+		},
 		async remove(name) {
 			if (store.failure) {
 				throw store.failure;

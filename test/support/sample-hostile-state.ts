@@ -6,6 +6,7 @@ import {editOf} from '#domain/text-edit.ts';
 import {columnEntries} from '#state/column-picker.ts';
 import {withExpression} from '#state/filter.ts';
 import type {Overlay} from '#state/overlay.ts';
+import {formOf} from '#state/profile-form.ts';
 import type {ScreenName, State} from '#state/state.ts';
 import {instanceList, loadOf} from './instance-list.ts';
 import {sampleAccount} from './sample-account.ts';
@@ -54,9 +55,14 @@ export function hostileState(
 		account,
 		...(overlay && {overlay: overlayOf(overlay, text, account, error)}),
 		notice: {kind: 'profile-gone', name: text},
+		identity: {...state.identity, value: {accountId: text, kind: 'user', name: text, arn: text}},
+		profileForm: formOf('edit', {name: text, kind: 'AccessKey', source: 'yundeck', hint: text, region}, account, []),
 		profiles: {
 			...state.profiles,
-			items: [{name: text, kind: 'AccessKey', source: 'yundeck', hint: text, region}],
+			items: [
+				{name: text, kind: 'AccessKey', source: 'yundeck', hint: text, region},
+				{name: text, kind: text, source: 'aliyun', hint: text, problem: {kind: 'missing-fields', fields: [text]}},
+			],
 			opening: text,
 		},
 		credentials: {
@@ -125,7 +131,9 @@ function overlayOf(kind: Overlay['kind'], text: string, account: State['account'
 			return {kind, resource: 'instances', entries: columnEntries('instances'), index: 3, top: 0};
 		case 'delete-profile':
 			return {kind, name: text, isBusy: false, error};
+		case 'sign-in-again':
+			return {kind, error, isBusy: text.length % 2 === 0};
 		case 'save-profile':
-			return {kind, account, isBusy: false, error};
+			return {kind, account, error};
 	}
 }

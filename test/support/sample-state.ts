@@ -4,7 +4,7 @@ import type {Message} from '#state/message.ts';
 import type {Settings, Size, State} from '#state/state.ts';
 import {update} from '#state/update.ts';
 import {instanceList, loadOf} from './instance-list.ts';
-import {sampleAccount, sampleProfiles} from './sample-account.ts';
+import {sampleAccount, sampleIdentity, sampleProfiles} from './sample-account.ts';
 import {sampleInstances, sampleNow} from './sample-instances.ts';
 import {sampleRegion, sampleRegions} from './sample-regions.ts';
 import {sampleLog} from './sample-requests.ts';
@@ -39,6 +39,7 @@ export function signedInState(options: SampleOptions, settings: Partial<Settings
 		...state,
 		screen: 'instances',
 		account: sampleAccount,
+		identity: {status: {phase: 'loaded', at: sampleNow - 64_000}, value: sampleIdentity, generation: 0},
 		profiles: {...state.profiles, items: sampleProfiles, status: {phase: 'loaded', at: sampleNow - 65_000}},
 		regions: {
 			...state.regions,

@@ -69,6 +69,7 @@ export function createSessions({
 	const sessions = new Map<string, RenewedSession>();
 	const keys = new Map<string, SessionCredentials>();
 	const pins = new Map<string, Pin>();
+	const welcomed = new WeakSet<Account>();
 
 	function sessionOf(key: string, signIn: SessionSignIn): RenewedSession {
 		const session =
@@ -125,14 +126,27 @@ export function createSessions({
 		}
 	}
 
+	/** An account that was not there before is somebody signing in, on purpose: whoever that is may be another one now. */
+	function welcome(account: Account): SignIn {
+		const {signIn} = account;
+		if (!welcomed.has(account)) {
+			welcomed.add(account);
+			pins.delete(signInKey(signIn));
+		}
+
+		return signIn;
+	}
+
 	return {
-		async credentialsOf({signIn}, context) {
+		async credentialsOf(account, context) {
+			const signIn = welcome(account);
 			return (await current(signInKey(signIn), signIn, context)).credentials;
 		},
-		use({signIn}, context, call) {
-			return use(signIn, context, call);
+		async use(account, context, call) {
+			return use(welcome(account), context, call);
 		},
-		async identityOf({signIn}, region, context) {
+		async identityOf(account, region, context) {
+			const signIn = welcome(account);
 			const key = signInKey(signIn);
 			const identity = await use(signIn, context, credentials => sts.callerIdentity(credentials, region?.id, context));
 			const pin = pins.get(key);

@@ -1,0 +1,106 @@
+import {expect, test} from 'vitest';
+import {Secret} from '#domain/secret.ts';
+import {keySignIn} from '#domain/sign-in.ts';
+import {instancesNamed} from '../support/instances.ts';
+import {openInstances, savedShop} from '../support/sign-in.tsx';
+
+const hangzhou = {id: 'cn-hangzhou', name: 'China (Hangzhou)'};
+
+async function openTwo(pageSize = 100) {
+	const profiles = savedShop(hangzhou);
+	profiles.saved.set('other', {signIn: keySignIn({accessKeyId: 'LTAI5tOther', accessKeySecret: new Secret('s')})});
+	return openInstances({
+		profiles,
+		cloud: {instances: {'cn-hangzhou': instancesNamed('web', 250), 'cn-beijing': instancesNamed('api', 3)}, pageSize},
+	});
+}
+
+type User = Awaited<ReturnType<typeof openTwo>>;
+
+async function switchTo(user: User, toward: 'up' | 'down') {
+	await user.press('P');
+	await user.idle();
+	await user.press(toward, 'enter');
+	await user.idle();
+}
+
+test('switching back returns to where one was, with everything read anew', async () => {
+	const user = await openTwo();
+	await user.press('/');
+	await user.type('web-2');
+	await user.press('enter', 'G');
+	const before = user.selected();
+	expect(before).toContain('web-250');
+
+	await switchTo(user, 'down');
+	expect(user.lines()[0]).toContain('other');
+	expect(user.screen()).not.toContain('web-');
+	await user.press('j', 'enter');
+	await user.idle();
+	expect(user.screen()).toContain('api-1');
+
+	user.cloud.calls.length = 0;
+	await switchTo(user, 'up');
+	expect(user.lines()[0]).toContain('shop');
+	expect(user.selected()).toBe(before);
+	expect(user.screen()).not.toContain('api-');
+	expect(user.cloud.calls).toContain('DescribeInstances cn-hangzhou');
+
+	await switchTo(user, 'down');
+	expect(user.lines()[0]).toMatch(/other .*cn-beijing/);
+	expect(user.screen()).toContain('api-1');
+	expect(user.screen()).not.toContain('web-');
+});
+
+test('the details come back when their machine has arrived, unless the user does something first', async () => {
+	const user = await openTwo();
+	await user.press('G', 'enter', 'right');
+	await user.idle();
+	await switchTo(user, 'down');
+	await switchTo(user, 'up');
+	expect(user.lines()[1]).toContain('web-250');
+	expect(user.cloud.calls.at(-1)).toContain('DescribeSecurityGroups');
+	await user.press('escape');
+	expect(user.selected()).toContain('web-250');
+});
+
+test('picking the profile in use goes back to what it had on the screen', async () => {
+	const user = await openTwo();
+	await user.press('j', 'j', ' ');
+	await user.press('P');
+	await user.idle();
+	expect(user.selected()).toContain('shop');
+	await user.press('enter');
+	await user.idle();
+	expect(user.selected()).toContain('web-4');
+	expect(user.screen()).toContain('1 marked');
+});
+
+test('another table comes back as well', async () => {
+	const user = await openTwo();
+	await user.press(':');
+	await user.type('disks');
+	await user.press('enter');
+	await user.idle();
+	await switchTo(user, 'down');
+	await switchTo(user, 'up');
+	expect(user.lines()[1]).toContain('Disks');
+});
+
+test('what other programs have saved meanwhile is in the list, and the cursor stays', async () => {
+	const user = await openTwo();
+	user.profiles.found.push({summary: {name: 'found', kind: 'AccessKey', source: 'aliyun', hint: 'LTAI5t…ound'}});
+	await user.press('P', 'down');
+	await user.idle();
+	expect(user.line('found')).toContain('aliyun-cli');
+	expect(user.selected()).toContain('other');
+});
+
+test('a file that could not be read is named', async () => {
+	const user = await openTwo();
+	user.profiles.warnings = [{kind: 'file-not-readable', place: '/home/me/.aliyun/config.json', code: 'EACCES'}];
+	await user.press('P');
+	await user.idle();
+	expect(user.text()).toContain('/home/me/.aliyun/config.json cannot be read (EACCES)');
+	expect(user.selected()).toContain('shop');
+});
