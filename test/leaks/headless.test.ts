@@ -5,11 +5,8 @@ import {aliyunPath, type Household, household, sessionsPath} from './household.t
 import {failingHelper, helperFile, type Kind, kindCalled, kindNames, plantedAccount} from './kinds.ts';
 import type {FoundLeak} from './places.ts';
 import {Secrets} from './planted.ts';
-import {runWatched} from './run-watched.ts';
+import {runWatched, talkative} from './run-watched.ts';
 import {type Mischief, tapWire, type WireTap} from './wire-tap.ts';
-
-// What the libraries and Node itself would print.
-const talkative = {DEBUG: '*', NODE_DEBUG: 'http,https,net,child_process,worker'};
 
 // `HTTPS 1234: …`, and the lines that belong to it.
 const nodesOwnWords = /^(?:[A-Z_\d]+ \d+: |\(node:|\(Use ).*\n(?:[ }\]].*\n)*/gm;

@@ -7,7 +7,7 @@ import type {Secrets} from './planted.ts';
 
 export const aliyunPath = '.aliyun/config.json';
 const sdkPath = '.alibabacloud/credentials';
-const ownPath = '.config/yundeck-nodejs/config.json';
+export const ownPath = '.config/yundeck-nodejs/config.json';
 export const sessionsPath = '.config/yundeck-nodejs/sessions.json';
 
 /** What may stand in a file that was written, by its path in the home folder. */

@@ -6,7 +6,10 @@ import {text} from 'node:stream/consumers';
 import {watchChildren} from './children.ts';
 import type {Written} from './places.ts';
 
-const program = join(import.meta.dirname, '../../dist/cli.js');
+export const program = join(import.meta.dirname, '../../dist/cli.js');
+
+/** What the libraries and Node itself would print. */
+export const talkative = {DEBUG: '*', NODE_DEBUG: 'http,https,net,child_process,worker'};
 
 /** `yundeck` in a script, with all that comes out of it, and all that it gives to the programs that it starts. */
 export async function runWatched(
