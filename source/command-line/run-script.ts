@@ -5,6 +5,7 @@ import {environmentRegion} from '#io/environment-account.ts';
 import {environmentProfile} from '#io/environment-profile.ts';
 import {createLocalSource, type SourceSettings} from '#io/local-source.ts';
 import {startApiThread} from '#io/thread/start-api-thread.ts';
+import {escaped} from './escaped.ts';
 import {loadPorts} from './load-ports.ts';
 import type {Command} from './options.ts';
 import type {RunContext} from './run-context.ts';
@@ -41,7 +42,7 @@ export async function runScript(
 
 	const wanted = options.isDemo ? undefined : environmentProfile(environment);
 	const here = options.isDemo ? undefined : environmentRegion(environment);
-	const exitCode = await runHeadless(
+	const run = runHeadless(
 		{
 			name,
 			output,
@@ -61,8 +62,14 @@ export async function runScript(
 			signal: interruption.signal,
 		},
 	);
-	await close();
-	return interruptedBy ?? exitCode;
+	try {
+		const exitCode = await Promise.race([run, escaped()]);
+		return interruptedBy ?? exitCode;
+	} finally {
+		// After a mistake there may be calls under way.
+		interruption.abort();
+		await close();
+	}
 }
 
 function openCalls(settings: SourceSettings): EcsSource {
