@@ -171,7 +171,7 @@ test.skipIf(process.platform === 'win32')('a pipe in the place of an OIDC token 
 	await using folder = await temporaryFolder();
 	await using cloud = await signInCloud();
 	const tokenFile = join(folder.path, 'token');
-	execFileSync('mkfifo', [tokenFile]);
+	execFileSync('sh', ['-c', 'mkfifo "$0"', tokenFile]);
 
 	const failure = await failureOf(cloud.api.regions(accountOf(oidc(tokenFile)), 'en', cloud.context));
 
