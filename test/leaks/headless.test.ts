@@ -52,7 +52,7 @@ const troubles = {
 			const text = home.read(aliyunPath) ?? '';
 			const starts = (home.kinds[0]?.secrets ?? []).map(({value}) => text.indexOf(value.slice(0, 8)));
 			const start = Math.max(...starts);
-			if (start !== -1) {
+			if (start > 0) {
 				await home.replace(aliyunPath, text.slice(0, start + 20));
 			}
 		},

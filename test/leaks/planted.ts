@@ -72,8 +72,8 @@ function formsOf(value: string): readonly (readonly [form: string, text: string]
 	const pieces = [0, pieceLength, 2 * pieceLength, value.length - pieceLength]
 		.filter(start => start >= 0 && start + pieceLength <= value.length)
 		.map(start => ['a piece', value.slice(start, start + pieceLength)] as const)
-		// So begin the tokens of the built-in endpoint, and the names of its roles.
-		.filter(([, piece]) => piece !== 'yundeck-demo');
+		// So begin the secrets of the built-in endpoint, and also its keys and the names of its roles.
+		.filter(([, piece]) => !/^yundeck-?demo/i.test(piece));
 	const hex = Buffer.from(value).toString('hex');
 	const forms: readonly (readonly [form: string, text: string])[] = [
 		['itself', value],
