@@ -69,9 +69,12 @@ export class Secrets {
 }
 
 function formsOf(value: string): readonly (readonly [form: string, text: string])[] {
-	const pieces = [0, pieceLength, 2 * pieceLength, value.length - pieceLength]
-		.filter(start => start >= 0 && start + pieceLength <= value.length)
-		.map(start => ['a piece', value.slice(start, start + pieceLength)] as const)
+	const pieces = [value, JSON.stringify(value).slice(1, -1)]
+		.flatMap(text =>
+			[0, pieceLength, 2 * pieceLength, text.length - pieceLength]
+				.filter(start => start >= 0 && start + pieceLength <= text.length)
+				.map(start => ['a piece', text.slice(start, start + pieceLength)] as const),
+		)
 		// So begin the secrets of the built-in endpoint, and also its keys and the names of its roles.
 		.filter(([, piece]) => !/^yundeck-?demo/i.test(piece));
 	const hex = Buffer.from(value).toString('hex');
