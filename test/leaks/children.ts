@@ -10,10 +10,14 @@ export type ChildWatch = {
 export function watchChildren(pid: number): ChildWatch {
 	const seen = new Map<string, Written>();
 	const look = (): void => {
+		const own = read(`/proc/${pid}/cmdline`);
 		for (const child of descendantsOf(pid)) {
-			for (const what of ['cmdline', 'environ']) {
-				const text = read(`/proc/${child}/${what}`);
-				seen.set(text, {place: `${what} of a child`, text});
+			const called = read(`/proc/${child}/cmdline`);
+			// For a moment it is a copy of its parent, before it becomes another program.
+			if (called !== own) {
+				seen.set(called, {place: 'cmdline of a child', text: called});
+				const given = read(`/proc/${child}/environ`);
+				seen.set(given, {place: 'environ of a child', text: given});
 			}
 		}
 	};

@@ -204,6 +204,8 @@ test('typed credentials that are refused, then others that are saved and deleted
 		expect((await home.leaks(secrets, [])).map(({place}) => place)).toEqual([ownPath, ownPath]);
 		terminal.press('P');
 		await terminal.waitFor('New AccessKey…');
+		terminal.press('g');
+		await terminal.waitFor(/^❯ default/m);
 		terminal.press('x');
 		await terminal.waitFor('Delete');
 		terminal.press('y');
