@@ -14,8 +14,9 @@ import {at, type ServicePlaces} from './service-places.ts';
 type InstanceRoleOptions = {
 	readonly ask: Ask;
 	readonly places: ServicePlaces;
-	/** For each request: on an instance it takes a few. */
 	readonly timeoutMilliseconds: number;
+	/** Until the service has answered once: on an instance it takes a few. */
+	readonly metadataTimeoutMilliseconds: number;
 	readonly userAgent: string;
 	readonly environment: Environment;
 };
@@ -32,8 +33,17 @@ const notThere: ReadonlySet<ErrorKind> = new Set<ErrorKind>([
  * The credentials of the role of the instance that this runs on. The service is asked as version 2, else as version 1,
  * if that is not forbidden.
  */
-export function createInstanceRole({ask, places, timeoutMilliseconds, userAgent, environment}: InstanceRoleOptions) {
+export function createInstanceRole({
+	ask,
+	places,
+	timeoutMilliseconds,
+	metadataTimeoutMilliseconds,
+	userAgent,
+	environment,
+}: InstanceRoleOptions) {
 	const {metadata} = places;
+	// From then on it is only late, as everything is on a machine that has much to do.
+	let isThere = false;
 	const hasVersionOne = !isOn(environment.ALIBABA_CLOUD_IMDSV1_DISABLED);
 
 	function get<T>(
@@ -51,11 +61,14 @@ export function createInstanceRole({ask, places, timeoutMilliseconds, userAgent,
 				parameters: {Path: path},
 				secrets: [],
 				send: () => exchange({...request, url: at(metadata, path)}, userAgent),
-				read: answer => read(answer.toString()),
-				milliseconds: timeoutMilliseconds,
-				isRepeatable: false,
+				read(answer) {
+					isThere = true;
+					return read(answer.toString());
+				},
+				milliseconds: isThere ? timeoutMilliseconds : metadataTimeoutMilliseconds,
+				isRepeatable: isThere,
 				kindOf({kind, httpStatus}) {
-					if (notThere.has(kind)) {
+					if (!isThere && notThere.has(kind)) {
 						return 'not-an-instance';
 					}
 
