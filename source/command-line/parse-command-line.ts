@@ -162,7 +162,11 @@ function readOptions(
 		value => problems.badScenario(value, scenarioNames.join(', ')),
 	);
 	check(region, isRegionId, problems.badRegion);
-	check(endpoint, value => parseEndpointUrl(value).ok, problems.badEndpoint);
+	check(
+		endpoint,
+		value => parseEndpointUrl(value).ok,
+		value => problems.badEndpoint(withoutPassword(value)),
+	);
 	return {
 		language,
 		isDemo: given.demo === true,
@@ -175,6 +179,11 @@ function readOptions(
 		...(endpoint !== undefined && {endpoint}),
 		...(logFile !== undefined && {logFile}),
 	};
+}
+
+/** An address may have come with a user and a password, or with a key behind it. */
+function withoutPassword(address: string): string {
+	return address.replace(/^([a-z]+:\/*)?.*@/is, '$1***@').replace(/[?#].*$/s, '…');
 }
 
 /** Commander's own complaints, in our words. The name of what it complains about stands in quotes. */

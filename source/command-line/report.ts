@@ -2,6 +2,7 @@ import type {AppError} from '#domain/app-error.ts';
 import type {Language} from '#domain/language.ts';
 import {toPrintable} from '#domain/printable.ts';
 import type {ProfileSummary} from '#domain/profile.ts';
+import {withoutSecrets} from '#domain/secret.ts';
 import {explainError} from '#text/explain-error.ts';
 import {complainOfProfile} from '#text/explain-profile-problem.ts';
 import {type Words, wordsFor} from '#text/words.ts';
@@ -39,7 +40,7 @@ export function createReporter(language: Language): Reporter {
 		},
 		async crash(thrown) {
 			const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
-			await tell(`${commandLine.crashed}\n${toPrintable(message)}`);
+			await tell(`${commandLine.crashed}\n${toPrintable(withoutSecrets(message))}`);
 			return 1;
 		},
 	};

@@ -1,4 +1,5 @@
 import {CallError, toAppError} from '#domain/app-error.ts';
+import {silence} from '#io/silence.ts';
 import type {Command} from './options.ts';
 import {createReporter} from './report.ts';
 import {write} from './write.ts';
@@ -11,7 +12,8 @@ export async function runCommand(command: Command, version: string): Promise<num
 	}
 
 	const report = createReporter(command.options.language);
-	const run = {command, version, environment: process.env, report};
+	const isTalkative = silence(process.env);
+	const run = {command, version, environment: process.env, report, isTalkative};
 	try {
 		if (command.kind === 'app') {
 			const {runApp} = await import('./run-app.ts');

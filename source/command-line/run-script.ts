@@ -4,6 +4,8 @@ import type {EcsSource} from '#io/ecs-source.ts';
 import {environmentRegion} from '#io/environment-account.ts';
 import {environmentProfile} from '#io/environment-profile.ts';
 import {createLocalSource, type SourceSettings} from '#io/local-source.ts';
+import {startApiThread} from '#io/thread/start-api-thread.ts';
+import {escaped} from './escaped.ts';
 import {loadPorts} from './load-ports.ts';
 import type {Command} from './options.ts';
 import type {RunContext} from './run-context.ts';
@@ -13,13 +15,14 @@ import {write} from './write.ts';
 /** Runs `yundeck regions`, `instances` or `profiles`. */
 export async function runScript(
 	{options, name, output, allRegions, filter}: Extract<Command, {kind: 'headless'}>,
-	{environment, version, report}: RunContext,
+	{environment, version, report, isTalkative}: RunContext,
 ): Promise<number> {
 	const {ports, close} = await loadPorts({
 		options,
 		environment,
 		version,
-		calls: {open: openCalls, close: async () => {}},
+		// Here Node would print what it sends; of a new thread it can be told not to.
+		calls: isTalkative ? startApiThread({isKeepingAlive: true}) : {open: openCalls, close: async () => {}},
 		onLogFailure: error => void report.failure(error),
 	});
 	const interruption = new AbortController();
@@ -39,7 +42,7 @@ export async function runScript(
 
 	const wanted = options.isDemo ? undefined : environmentProfile(environment);
 	const here = options.isDemo ? undefined : environmentRegion(environment);
-	const exitCode = await runHeadless(
+	const run = runHeadless(
 		{
 			name,
 			output,
@@ -59,8 +62,14 @@ export async function runScript(
 			signal: interruption.signal,
 		},
 	);
-	await close();
-	return interruptedBy ?? exitCode;
+	try {
+		const exitCode = await Promise.race([run, escaped()]);
+		return interruptedBy ?? exitCode;
+	} finally {
+		// After a mistake there may be calls under way.
+		interruption.abort();
+		await close();
+	}
 }
 
 function openCalls(settings: SourceSettings): EcsSource {

@@ -9,6 +9,7 @@ import {createTerminalControl} from '#io/terminal-control.ts';
 import {initialState} from '#state/initial-state.ts';
 import type {Message} from '#state/message.ts';
 import type {Size} from '#state/state.ts';
+import {escaped} from './escaped.ts';
 import type {OpenPorts} from './load-ports.ts';
 import type {CommonOptions} from './options.ts';
 import {signalExitCodes} from './signal-exit-codes.ts';
@@ -95,9 +96,5 @@ function sizeOf({columns, rows}: NodeJS.WriteStream): Size {
 
 /** Rejects with whatever ended the screen or escaped from an effect. */
 async function crashed(screenEnd: Promise<unknown>): Promise<never> {
-	return new Promise((_resolve, reject) => {
-		process.on('uncaughtException', reject);
-		process.on('unhandledRejection', reject);
-		screenEnd.catch(reject);
-	});
+	return Promise.race([escaped(), screenEnd.then(() => new Promise<never>(() => {}))]);
 }

@@ -1,3 +1,5 @@
+import {withoutSecrets} from './secret.ts';
+
 /** What kind of thing went wrong; each has its own sentence and advice in `text/`. */
 export type ErrorKind =
 	// Who is asking
@@ -114,5 +116,5 @@ export function toAppError(thrown: unknown): AppError {
 		return {kind: 'cancelled'};
 	}
 
-	return {kind: 'unexpected', message: thrown instanceof Error ? thrown.message : String(thrown)};
+	return {kind: 'unexpected', message: withoutSecrets(thrown instanceof Error ? thrown.message : String(thrown))};
 }

@@ -26,6 +26,8 @@ export type ProfileProblem =
 	| {readonly kind: 'refused-uri'; readonly uri: string}
 	/** `ALIBABA_CLOUD_DISABLE_EXTERNAL_PROCESS` */
 	| {readonly kind: 'external-disabled'}
+	/** `ALIBABA_CLOUD_ECS_METADATA_DISABLED` */
+	| {readonly kind: 'metadata-disabled'}
 	/** The keychain has no secret under its name. */
 	| {readonly kind: 'missing-secret'}
 	/** Two profiles of one file have the same name; the first one counts. */

@@ -1,3 +1,28 @@
+// The latest of this thread: what goes wrong by mistake is told in words that nobody knows beforehand.
+const known = new Set<string>();
+const mostKnown = 1000;
+// What is shorter may be a part of any word.
+const shortestKnown = 8;
+
+/** The text with stars for all secrets that there are. */
+export function withoutSecrets(text: string): string {
+	return [...known]
+		.flatMap(secret => [secret, JSON.stringify(secret).slice(1, -1)])
+		.reduce((left, secret) => left.replaceAll(secret, '***'), text);
+}
+
+function remember(value: unknown): void {
+	if (typeof value !== 'string' || value.length < shortestKnown) {
+		return;
+	}
+
+	known.delete(value);
+	known.add(value);
+	if (known.size > mostKnown) {
+		known.delete(known.values().next().value ?? '');
+	}
+}
+
 /**
  * A value that must not be seen: it prints, inspects and serialises as `***`.
  * Only `io/` calls `reveal`, at the moment the value leaves for a request or a file.
@@ -7,6 +32,7 @@ export class Secret<T = string> {
 
 	constructor(value: T) {
 		this.#value = value;
+		remember(value);
 	}
 
 	reveal(): T {

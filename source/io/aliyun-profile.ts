@@ -2,6 +2,7 @@ import type {JsonRecord} from '#domain/json.ts';
 import type {ProfileKind} from '#domain/profile.ts';
 import {keySignIn, type SignIn, type SignInKind} from '#domain/sign-in.ts';
 import type {Environment} from './config-folder.ts';
+import {forbidden} from './forbidden.ts';
 import type {Reading} from './found-profile.ts';
 import {known, textOf} from './json-fields.ts';
 import {ProfileFields} from './profile-fields.ts';
@@ -92,7 +93,7 @@ export function readAliyunProfile(name: string, record: JsonRecord, context: Pro
 
 	const fields = new ProfileFields(withEnvironment(record, context.environment));
 	const signIn = known.read(fields, context, name);
-	const {problem} = fields;
+	const problem = fields.problem ?? (signIn && forbidden(signIn, context.environment));
 	return signIn === undefined || problem !== undefined
 		? {kind: known.kind, problem: problem ?? {kind: 'unknown-mode', mode}}
 		: {signIn};
@@ -155,13 +156,11 @@ function readChain(fields: ProfileFields, {sourceOf}: ProfileContext): SignIn | 
 	return from === undefined ? problem && fields.fail(problem) : {kind: 'ChainableRamRoleArn', from, role};
 }
 
-function readUri(fields: ProfileFields, {environment}: ProfileContext): SignIn {
-	refuseIfDisabled(fields, environment);
+function readUri(fields: ProfileFields): SignIn {
 	return {kind: 'CredentialsURI', uri: fields.address('credentials_uri')};
 }
 
-function readExternal(fields: ProfileFields, {environment, platform}: ProfileContext): SignIn {
-	refuseIfDisabled(fields, environment);
+function readExternal(fields: ProfileFields, {platform}: ProfileContext): SignIn {
 	const line = fields.required('process_command');
 	const command = splitCommand(line, platform) ?? [];
 	if (line !== '' && !command[0]) {
@@ -169,13 +168,6 @@ function readExternal(fields: ProfileFields, {environment, platform}: ProfileCon
 	}
 
 	return {kind: 'External', command};
-}
-
-/** aliyun-cli's switch for machines on which no file may name a program or an address. */
-function refuseIfDisabled(fields: ProfileFields, environment: Environment): void {
-	if (/^(?:1|true)$/i.test(environment.ALIBABA_CLOUD_DISABLE_EXTERNAL_PROCESS ?? '')) {
-		fields.fail({kind: 'external-disabled'});
-	}
 }
 
 function readCloudSso(fields: ProfileFields, _context: ProfileContext, profile: string): SignIn {

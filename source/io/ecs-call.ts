@@ -204,8 +204,10 @@ async function tryOnce<A extends EcsAction, T>(
 		const rows = operation.countRows(value);
 		return {ok: true, value, facts: {...known('httpStatus', trace.status), ...known('requestId', requestId), rows}};
 	} catch (thrown) {
+		const facts = factsOf(target, operation);
 		const error = toEcsError(thrown, {
-			...factsOf(target, operation),
+			...facts,
+			secrets: [...facts.secrets, ...trace.secrets],
 			attempts: attempt,
 			httpStatus: trace.status,
 			requestId: trace.requestId,

@@ -1,9 +1,13 @@
 import type {AppError, ErrorKind} from '#domain/app-error.ts';
-import {isJsonRecord, type JsonRecord} from '#domain/json.ts';
+import {isJsonRecord, type Json, type JsonRecord} from '#domain/json.ts';
 import {DeadlineError} from './deadline.ts';
 import {kindOfApiCode} from './ecs-error-codes.ts';
+import {hideSecrets} from './hide-secrets.ts';
 import {textOf} from './json-fields.ts';
 import {kindOfSystemError} from './network-errors.ts';
+
+// Of what the other side says; nobody reads more.
+const longestText = 4000;
 
 /** The answer came, and it is not one. */
 export class AnswerError extends Error {
@@ -24,7 +28,7 @@ export type AttemptFacts = {
 	readonly attempts?: number;
 	readonly httpStatus?: number | undefined;
 	readonly requestId?: string | undefined;
-	/** Never to appear in a message. */
+	/** Never to appear in what is said of it. */
 	readonly secrets: readonly string[];
 };
 
@@ -32,9 +36,11 @@ export type AttemptFacts = {
 export function toEcsError(thrown: unknown, facts: AttemptFacts): AppError {
 	const data = readData(thrown);
 	const httpStatus = numberOf(thrown, 'statusCode') ?? facts.httpStatus;
-	const code = textOf(data?.Code ?? data?.code) || readCode(thrown);
-	const message = cleanMessage(readMessage(thrown, {data, httpStatus}), facts.secrets);
-	const recommend = textOf(data?.Recommend);
+	// Whatever the other side says may be what it was sent.
+	const said = (value: Json | undefined): string => hideSecrets(textOf(value).slice(0, longestText), facts.secrets);
+	const code = said(data?.Code ?? data?.code) || readCode(thrown);
+	const message = cleanMessage(said(readMessage(thrown, {data, httpStatus})));
+	const recommend = said(data?.Recommend);
 	const denied = isJsonRecord(data?.AccessDeniedDetail) ? data.AccessDeniedDetail : undefined;
 	return compact({
 		kind: kindOf(thrown, {data, code, message, httpStatus}),
@@ -44,10 +50,10 @@ export function toEcsError(thrown: unknown, facts: AttemptFacts): AppError {
 		code,
 		message,
 		httpStatus,
-		requestId: textOf(data?.RequestId ?? data?.requestId) || facts.requestId,
+		requestId: said(data?.RequestId ?? data?.requestId) || said(facts.requestId) || undefined,
 		recommend: recommend.startsWith('https://') ? recommend : undefined,
-		missingPermission: textOf(denied?.AuthAction) || undefined,
-		principal: textOf(denied?.AuthPrincipalDisplayName) || undefined,
+		missingPermission: said(denied?.AuthAction) || undefined,
+		principal: said(denied?.AuthPrincipalDisplayName) || undefined,
 		attempts: facts.attempts,
 	});
 }
@@ -134,11 +140,8 @@ function isWordless(thrown: unknown, httpStatus: number | undefined): boolean {
 	);
 }
 
-function cleanMessage(message: string, secrets: readonly string[]): string | undefined {
-	const text = secrets
-		// What is shorter is no secret of Alibaba Cloud's, and may be a part of any word.
-		.filter(secret => secret.length >= 8)
-		.reduce((left, secret) => left.replaceAll(secret, '***'), message)
+function cleanMessage(message: string): string | undefined {
+	const text = message
 		// SignatureDoesNotMatch repeats what was signed.
 		.replace(/\s*server string to sign is.*$/is, '')
 		// httpx glues the request to its errors, with no space before it.

@@ -13,7 +13,7 @@ const laterPrefixes = ['ALIBABACLOUD_', 'ALIBABA_CLOUD_'];
 
 /**
  * How the environment signs in: with an AccessKey, or with a role that it assumes with it, by OIDC as in a cluster, by
- * an address. Undefined when nothing is whole.
+ * a role of the machine that is named, by an address. Undefined when nothing is whole.
  */
 export function environmentAccount(
 	environment: Environment,
@@ -35,6 +35,7 @@ export function environmentAccount(
 		oidc_provider_arn: readLater(environment, 'OIDC_PROVIDER_ARN'),
 		oidc_token_file: readLater(environment, 'OIDC_TOKEN_FILE'),
 	};
+	const machineRole = environment.ALIBABA_CLOUD_ECS_METADATA?.trim() || undefined;
 	const uri = environment.ALIBABA_CLOUD_CREDENTIALS_URI?.trim() || undefined;
 	const hasKey = key.access_key_id !== undefined && key.access_key_secret !== undefined;
 	const ways: readonly (readonly [isWhole: boolean, mode: string, fields: Fields])[] = [
@@ -43,6 +44,8 @@ export function environmentAccount(
 		[hasKey && arn !== undefined, 'RamRoleArn', {...key, ...role}],
 		[hasKey, 'AK', key],
 		[[arn, oidc.oidc_provider_arn, oidc.oidc_token_file].every(Boolean), 'OIDC', {...oidc, ...role}],
+		// Only by its name: to look whether this is an instance at all would take seconds where it is none.
+		[machineRole !== undefined, 'EcsRamRole', {ram_role_name: machineRole}],
 		[uri !== undefined, 'CredentialsURI', {credentials_uri: uri}],
 	];
 	const [, mode, fields] = ways.find(([isWhole]) => isWhole) ?? [];

@@ -14,6 +14,12 @@ export class HttpTrace {
 	#isStopped = false;
 	#status: number | undefined;
 	#requestId: string | undefined;
+	#secrets: readonly string[] = [];
+
+	/** What the requests were signed with, as it was sent. */
+	get secrets(): readonly string[] {
+		return this.#secrets;
+	}
 
 	get status(): number | undefined {
 		return this.#status;
@@ -55,12 +61,20 @@ export class HttpTrace {
 		}
 
 		this.#requests.add(request);
+		this.#secrets = [...this.#secrets, ...secretsIn(request)];
 		request.once('response', (response: IncomingMessage) => {
 			const requestId = response.headers['x-acs-request-id'];
 			this.#status = response.statusCode;
 			this.#requestId = typeof requestId === 'string' ? requestId : undefined;
 		});
 	}
+}
+
+// `ACS3-HMAC-SHA256 Credential=…,SignedHeaders=…,Signature=…`, `Bearer …`
+function secretsIn(request: ClientRequest): readonly string[] {
+	const authorization = String(request.getHeader('authorization') ?? '');
+	const token = String(request.getHeader('x-aliyun-ecs-metadata-token') ?? '');
+	return [/(?:Signature=|Bearer )(.+)$/.exec(authorization)?.[1] ?? '', token];
 }
 
 /**

@@ -4,6 +4,7 @@ import type {JsonRecord} from '#domain/json.ts';
 import type {ProfileSummary} from '#domain/profile.ts';
 import type {SignIn} from '#domain/sign-in.ts';
 import type {ProfileChange, ProfileStore} from '#ports.ts';
+import type {Environment} from './config-folder.ts';
 import type {Keychain} from './keychain.ts';
 import {KeychainEntries} from './keychain-entries.ts';
 import {moveSecret} from './move-secret.ts';
@@ -18,6 +19,7 @@ import {summarizeSaved} from './summarize-saved.ts';
 export type OwnProfilesOptions = {
 	readonly storage: ProfileStorage;
 	readonly keychain: Keychain;
+	readonly environment?: Environment;
 	/** Milliseconds since 1970. */
 	readonly now?: () => number;
 };
@@ -27,23 +29,28 @@ export class OwnProfiles implements Pick<ProfileStore, 'save' | 'change' | 'move
 	readonly #storage: ProfileStorage;
 	readonly #keychain: Keychain;
 	readonly #entries: KeychainEntries;
+	readonly #environment: Environment;
 	readonly #now: () => number;
 	/** Profiles whose secret was looked for and is gone. */
 	readonly #missing = new Set<string>();
 	/** Whether the keychain was there and took nothing: locked, denied, given up. Its owner was told. */
 	#hasRefused = false;
 
-	constructor({storage, keychain, now = Date.now}: OwnProfilesOptions) {
+	constructor({storage, keychain, environment = {}, now = Date.now}: OwnProfilesOptions) {
 		this.#storage = storage;
 		this.#keychain = keychain;
 		this.#entries = new KeychainEntries({storage, keychain, now});
+		this.#environment = environment;
 		this.#now = now;
 	}
 
 	/** In the order in which they were saved. The keychain is not asked. */
 	list(content: JsonRecord): readonly ProfileSummary[] {
 		return [...savedProfiles(content)].map(([name, saved]) =>
-			summarizeSaved(name, saved, saved.secret?.place === 'keychain' && this.#missing.has(saved.secret.key)),
+			summarizeSaved(name, saved, {
+				isSecretMissing: saved.secret?.place === 'keychain' && this.#missing.has(saved.secret.key),
+				environment: this.#environment,
+			}),
 		);
 	}
 

@@ -17,7 +17,7 @@ export type ProfileStoreOptions = {
 
 /** yundeck's own profiles, in the order they were saved, and after them whatever else is found. */
 export function createProfileStore({environment, storage, keychain = noKeychain}: ProfileStoreOptions): ProfileStore {
-	const own = new OwnProfiles({storage, keychain});
+	const own = new OwnProfiles({storage, keychain, environment});
 
 	return {
 		path: storage.path,

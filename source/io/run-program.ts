@@ -30,7 +30,7 @@ export function runProgram(
 ): Promise<{readonly end: RunEnd; readonly kill: () => void}> {
 	const {promise, resolve} = Promise.withResolvers<{readonly end: RunEnd; readonly kill: () => void}>();
 	const child = spawn(program.command, program.arguments, {
-		env: {...environment, ...program.environment},
+		env: {...withoutAccount(environment), ...program.environment},
 		stdio: [input === undefined ? 'ignore' : 'pipe', 'ignore', 'ignore'],
 		windowsHide: true,
 		// On Windows it would open a window.
@@ -49,4 +49,10 @@ export function runProgram(
 	child.stdin?.on('error', () => undefined);
 	child.stdin?.end(input);
 	return promise;
+}
+
+/** What a browser or a clipboard has to know of the environment; how to sign in to Alibaba Cloud is not a part of it. */
+function withoutAccount(environment: Environment): Environment {
+	const ofAccount = /^(?:ALIBABA_?CLOUD_|ALICLOUD_|ACCESS_KEY_(?:ID|SECRET)$|SECURITY_TOKEN$)/;
+	return Object.fromEntries(Object.entries(environment).filter(([name]) => !ofAccount.test(name)));
 }

@@ -4,6 +4,7 @@ import {CallError, toAppError} from '#domain/app-error.ts';
 import type {JsonRecord} from '#domain/json.ts';
 import {keySignIn, type SignIn, type SignInKind} from '#domain/sign-in.ts';
 import type {Environment} from './config-folder.ts';
+import {forbidden} from './forbidden.ts';
 import type {FoundProfile, FoundProfiles, Reading} from './found-profile.ts';
 import {homeFolder} from './home-folder.ts';
 import {type IniSection, parseIni} from './ini.ts';
@@ -30,20 +31,24 @@ export async function readSdkFile(
 			throw new CallError({kind: 'file-not-readable', place: path, code: 'ENOENT'});
 		}
 
-		return {profiles: parseSdkFile(text ?? '')};
+		return {profiles: parseSdkFile(text ?? '', environment)};
 	} catch (error) {
 		return {profiles: [], warning: toAppError(error)};
 	}
 }
 
-export function parseSdkFile(text: string): readonly FoundProfile[] {
+export function parseSdkFile(text: string, environment: Environment = {}): readonly FoundProfile[] {
 	const seen = new Set<string>();
 	return parseIni(text)
 		.filter(({name, record}) => name !== '' && record.enable !== 'false')
 		.map((section): FoundProfile => {
 			const isFirst = !seen.has(section.name);
 			seen.add(section.name);
-			return {name: section.name, source: 'alibabacloud', reading: isFirst ? readSection(section) : duplicate(section)};
+			return {
+				name: section.name,
+				source: 'alibabacloud',
+				reading: isFirst ? readSection(section, environment) : duplicate(section),
+			};
 		});
 }
 
@@ -69,7 +74,7 @@ const types: ReadonlyMap<string, Type> = new Map<string, Type>([
 	],
 ]);
 
-function readSection({record}: IniSection): Reading {
+function readSection({record}: IniSection, environment: Environment): Reading {
 	const type = typeOf(record);
 	const known = types.get(type);
 	if (known === undefined) {
@@ -82,7 +87,8 @@ function readSection({record}: IniSection): Reading {
 
 	const fields = new ProfileFields(record);
 	const signIn = known.read(fields);
-	return fields.problem === undefined ? {signIn} : {kind: known.kind, problem: fields.problem};
+	const problem = fields.problem ?? forbidden(signIn, environment);
+	return problem === undefined ? {signIn} : {kind: known.kind, problem};
 }
 
 function duplicate({record}: IniSection): Reading {

@@ -1,10 +1,16 @@
 import type {ProfileProblem, ProfileSummary} from '#domain/profile.ts';
+import type {Environment} from './config-folder.ts';
+import {forbidden} from './forbidden.ts';
 import {known} from './json-fields.ts';
 import {summarize} from './kept-account.ts';
 import type {SavedProfile} from './profile-file.ts';
 
 /** What may be shown of a profile of our own, be it whole or not. */
-export function summarizeSaved(name: string, saved: SavedProfile, isSecretMissing: boolean): ProfileSummary {
+export function summarizeSaved(
+	name: string,
+	saved: SavedProfile,
+	{isSecretMissing, environment}: {readonly isSecretMissing: boolean; readonly environment: Environment},
+): ProfileSummary {
 	const {kind, signIn, secret, region, marks} = saved;
 	const summary =
 		signIn === undefined
@@ -14,13 +20,13 @@ export function summarizeSaved(name: string, saved: SavedProfile, isSecretMissin
 		...summary,
 		...known('secretPlace', secret?.place),
 		...known('marks', marks),
-		...known('problem', problemOf(saved, isSecretMissing)),
+		...known('problem', isSecretMissing ? ({kind: 'missing-secret'} as const) : problemOf(saved, environment)),
 	};
 }
 
-function problemOf({kind, signIn, missing}: SavedProfile, isSecretMissing: boolean): ProfileProblem | undefined {
+function problemOf({kind, signIn, missing}: SavedProfile, environment: Environment): ProfileProblem | undefined {
 	if (signIn !== undefined) {
-		return isSecretMissing ? {kind: 'missing-secret'} : undefined;
+		return forbidden(signIn, environment);
 	}
 
 	return missing.length > 0 ? {kind: 'missing-fields', fields: missing} : {kind: 'unknown-mode', mode: kind};

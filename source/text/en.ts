@@ -70,6 +70,7 @@ export const en = {
 			'chain-too-long': (most: number) => `its chain of source profiles has more than ${most} links`,
 			'refused-uri': (uri: string) => `${uri} is neither https nor on this computer: others could read along`,
 			'external-disabled': () => 'ALIBABA_CLOUD_DISABLE_EXTERNAL_PROCESS forbids it',
+			'metadata-disabled': () => 'ALIBABA_CLOUD_ECS_METADATA_DISABLED forbids it',
 			'missing-secret': () => 'its secret is no longer in the keychain',
 			'duplicate-name': () => 'another profile before it in the same file has the same name',
 		},

@@ -69,6 +69,7 @@ export const zhCn: Words = {
 			'chain-too-long': most => `源配置的链路超过 ${most} 级`,
 			'refused-uri': uri => `${uri} 既不是 https 地址，也不在本机，凭证可能被窃取`,
 			'external-disabled': () => '已被环境变量 ALIBABA_CLOUD_DISABLE_EXTERNAL_PROCESS 禁用',
+			'metadata-disabled': () => '已被环境变量 ALIBABA_CLOUD_ECS_METADATA_DISABLED 禁用',
 			'missing-secret': () => '系统钥匙串中已没有它的密钥',
 			'duplicate-name': () => '与同一文件中靠前的配置重名',
 		},

@@ -99,6 +99,7 @@ describe('what else the environment can sign in with', () => {
 			},
 			{kind: 'OIDC', providerArn: 'other', tokenFile: '/other', role: {arn: 'acs:ram::2:role/other'}},
 		],
+		['a role of the machine', {...uri, ALIBABA_CLOUD_ECS_METADATA: ' web '}, {kind: 'EcsRamRole', roleName: 'web'}],
 		['an address', {...uri, ...role}, {kind: 'CredentialsURI', uri: 'https://host.cn/'}],
 	])('%s', (_what, environment, signIn) => {
 		expect(environmentAccount(environment)?.reading.signIn).toMatchObject(signIn);
@@ -113,6 +114,11 @@ describe('what else the environment can sign in with', () => {
 		expect(environmentAccount({...uri, ALIBABA_CLOUD_DISABLE_EXTERNAL_PROCESS: '1'})?.reading.problem).toEqual({
 			kind: 'external-disabled',
 		});
+	});
+
+	test('a role of the machine is refused where its metadata are not to be asked', () => {
+		const forbidden = {ALIBABA_CLOUD_ECS_METADATA: 'web', ALIBABA_CLOUD_ECS_METADATA_DISABLED: 'true'};
+		expect(environmentAccount(forbidden)?.reading.problem).toEqual({kind: 'metadata-disabled'});
 	});
 
 	test.each([oidc, role, {ALIBABA_CLOUD_EXTERNAL_ID: 'x'}])('is nothing when it is not whole: %o', environment => {

@@ -498,3 +498,14 @@ describe('the path that is shown', () => {
 		expect(configFolder(environment, platform)).toMatch(form);
 	});
 });
+
+test.each([
+	[{kind: 'External', command: ['helper']}, 'ALIBABA_CLOUD_DISABLE_EXTERNAL_PROCESS', 'external-disabled'],
+	[{kind: 'EcsRamRole'}, 'ALIBABA_CLOUD_ECS_METADATA_DISABLED', 'metadata-disabled'],
+] as const)('what the environment forbids is forbidden to own profiles as well: %o', async (signIn, name, kind) => {
+	await using folder = await temporaryFolder();
+	await storeIn(folder.path).save('work', signIn);
+
+	expect((await storeIn(folder.path, {[name]: 'true'}).list()).profiles).toMatchObject([{problem: {kind}}]);
+	expect((await storeIn(folder.path).list()).profiles[0]).not.toHaveProperty('problem');
+});

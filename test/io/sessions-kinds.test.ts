@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process';
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import process from 'node:process';
@@ -5,7 +6,7 @@ import {describe, expect, test} from 'vitest';
 import {demoSignIn} from '#demo/ecs-endpoint/index.ts';
 import {Secret} from '#domain/secret.ts';
 import type {SignIn} from '#domain/sign-in.ts';
-import {failureOf, hangzhou} from '../support/io-calls.ts';
+import {callsTo, failureOf, hangzhou} from '../support/io-calls.ts';
 import {temporaryFolder} from '../support/io-folder.ts';
 import {accountOf, assumes, cloudSso, oauth, roleOf, signInCloud} from '../support/io-sign-in.ts';
 
@@ -163,6 +164,47 @@ describe('an OIDC token', () => {
 
 		expect(failure).toMatchObject({kind, place: tokenFile});
 		expect(cloud.records).toEqual([]);
+	});
+});
+
+test.skipIf(process.platform === 'win32')('a pipe in the place of an OIDC token is not waited for', async () => {
+	await using folder = await temporaryFolder();
+	await using cloud = await signInCloud();
+	const tokenFile = join(folder.path, 'token');
+	execFileSync('sh', ['-c', 'mkfifo "$0"', tokenFile]);
+
+	const failure = await failureOf(cloud.api.regions(accountOf(oidc(tokenFile)), 'en', cloud.context));
+
+	expect(failure).toMatchObject({kind: 'file-not-readable', place: tokenFile, code: 'EINVAL'});
+});
+
+describe('the metadata service', () => {
+	// It has no version 2, as a machine of long ago.
+	const old = {faults: [{action: 'GetMetadataToken', fault: {kind: 'error', code: 'ServiceUnavailable'}}]} as const;
+
+	test('is asked as version 1 where it has no other', async () => {
+		await using cloud = await signInCloud(old);
+
+		await cloud.api.regions(accountOf({kind: 'EcsRamRole'}), 'en', cloud.context);
+
+		expect(cloud.actions()).toContain('GetMetadataCredentials');
+	});
+
+	test('is not asked as version 1 where that is forbidden', async () => {
+		await using cloud = await signInCloud(old, {environment: {ALIBABA_CLOUD_IMDSV1_DISABLED: 'true'}});
+
+		await failureOf(cloud.api.regions(accountOf({kind: 'EcsRamRole'}), 'en', cloud.context));
+
+		expect(cloud.actions()).toEqual(['GetMetadataToken']);
+	});
+
+	test('is asked once where nobody listens', async () => {
+		const {api, records, context} = callsTo('http://127.0.0.1:1');
+
+		expect(await failureOf(api.regions(accountOf({kind: 'EcsRamRole'}), 'en', context))).toMatchObject({
+			kind: 'not-an-instance',
+		});
+		expect(records.map(({action}) => action)).toEqual(['GetMetadataToken']);
 	});
 });
 

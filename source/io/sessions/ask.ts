@@ -75,7 +75,7 @@ export function createAsk({clock, sleep, random, nextSequence}: AskOptions): Ask
 				...sent,
 				durationMilliseconds: Math.max(0, clock.now() - sentAt),
 				...known('httpStatus', trace.status),
-				...known('requestId', trace.requestId),
+				...known('requestId', error === undefined ? trace.requestId : error.requestId),
 				...known('retryInMilliseconds', wait),
 				...known('error', error),
 			});
@@ -107,7 +107,8 @@ async function askOnce<T>(
 		const answer = await withDeadline(() => trace.run(() => send(end.signal)), {signal, milliseconds, stop});
 		return {ok: true, value: read(answer)};
 	} catch (thrown) {
-		const facts = {action, regionId, place, attempts, httpStatus: trace.status, requestId: trace.requestId, secrets};
+		const {status: httpStatus, requestId} = trace;
+		const facts = {action, regionId, place, attempts, httpStatus, requestId, secrets: [...secrets, ...trace.secrets]};
 		const {message, ...said} =
 			thrown instanceof CallError ? {...thrown.failure, action, attempts} : toEcsError(thrown, facts);
 		const error = isWordless ? said : {...said, ...known('message', message)};

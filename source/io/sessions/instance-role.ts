@@ -2,7 +2,10 @@ import {CallError, type ErrorKind} from '#domain/app-error.ts';
 import {Secret} from '#domain/secret.ts';
 import type {SessionCredentials} from '#domain/sign-in.ts';
 import type {CallContext} from '#ports.ts';
+import type {Environment} from '../config-folder.ts';
 import {parseAnswer} from '../ecs-answer.ts';
+import {AnswerError} from '../ecs-errors.ts';
+import {isOn} from '../forbidden.ts';
 import type {Ask} from './ask.ts';
 import {exchange, type HttpRequest} from './exchange.ts';
 import {pascalNames, readSession} from './read-session.ts';
@@ -11,9 +14,11 @@ import {at, type ServicePlaces} from './service-places.ts';
 type InstanceRoleOptions = {
 	readonly ask: Ask;
 	readonly places: ServicePlaces;
-	/** For each request: on an instance it takes a few. */
 	readonly timeoutMilliseconds: number;
+	/** Until the service has answered once: on an instance it takes a few. */
+	readonly metadataTimeoutMilliseconds: number;
 	readonly userAgent: string;
+	readonly environment: Environment;
 };
 
 const rolesPath = '/latest/meta-data/ram/security-credentials/';
@@ -24,9 +29,22 @@ const notThere: ReadonlySet<ErrorKind> = new Set<ErrorKind>([
 	'host-not-found',
 ]);
 
-/** The credentials of the role of the instance that this runs on. The service is asked as version 2, else as version 1. */
-export function createInstanceRole({ask, places, timeoutMilliseconds, userAgent}: InstanceRoleOptions) {
+/**
+ * The credentials of the role of the instance that this runs on. The service is asked as version 2, else as version 1,
+ * if that is not forbidden.
+ */
+export function createInstanceRole({
+	ask,
+	places,
+	timeoutMilliseconds,
+	metadataTimeoutMilliseconds,
+	userAgent,
+	environment,
+}: InstanceRoleOptions) {
 	const {metadata} = places;
+	// From then on it is only late, as everything is on a machine that has much to do.
+	let isThere = false;
+	const hasVersionOne = !isOn(environment.ALIBABA_CLOUD_IMDSV1_DISABLED);
 
 	function get<T>(
 		action: string,
@@ -43,11 +61,14 @@ export function createInstanceRole({ask, places, timeoutMilliseconds, userAgent}
 				parameters: {Path: path},
 				secrets: [],
 				send: () => exchange({...request, url: at(metadata, path)}, userAgent),
-				read: answer => read(answer.toString()),
-				milliseconds: timeoutMilliseconds,
-				isRepeatable: false,
+				read(answer) {
+					isThere = true;
+					return read(answer.toString());
+				},
+				milliseconds: isThere ? timeoutMilliseconds : metadataTimeoutMilliseconds,
+				isRepeatable: isThere,
 				kindOf({kind, httpStatus}) {
-					if (notThere.has(kind)) {
+					if (!isThere && notThere.has(kind)) {
 						return 'not-an-instance';
 					}
 
@@ -63,13 +84,12 @@ export function createInstanceRole({ask, places, timeoutMilliseconds, userAgent}
 			const token = await get(
 				'GetMetadataToken',
 				{method: 'PUT', path: '/latest/api/token', headers: {'x-aliyun-ecs-metadata-token-ttl-seconds': '60'}},
-				text => new Secret(text.trim()),
+				readToken,
 				context,
 			);
-			// What would be no header is no token.
-			return token.tell(value => /^[!-~]+$/.test(value)) ? {'x-aliyun-ecs-metadata-token': token.reveal()} : {};
+			return {'x-aliyun-ecs-metadata-token': token.reveal()};
 		} catch (error) {
-			if (context.signal.aborted) {
+			if (context.signal.aborted || !hasVersionOne || isNobodyThere(error)) {
 				throw error;
 			}
 
@@ -88,6 +108,21 @@ export function createInstanceRole({ask, places, timeoutMilliseconds, userAgent}
 			context,
 		);
 	};
+}
+
+/** A time limit that is over says nothing: in a container the answer of version 2 may get lost on its way. */
+function isNobodyThere(error: unknown): boolean {
+	return error instanceof CallError && error.failure.kind === 'not-an-instance' && error.failure.code !== undefined;
+}
+
+function readToken(text: string): Secret {
+	const token = text.trim();
+	// What would be no header is no token.
+	if (!/^[!-~]+$/.test(token)) {
+		throw new AnswerError('broken-answer');
+	}
+
+	return new Secret(token);
 }
 
 function firstLine(text: string): string {

@@ -38,8 +38,8 @@ export type ObtainOptions = {
 export type Obtain = (signIn: SessionSignIn, use: Use, context: CallContext) => Promise<SessionCredentials>;
 
 export function createObtain(options: ObtainOptions): Obtain {
-	const {sts, metadataTimeoutMilliseconds, helperTimeoutMilliseconds} = options;
-	const ofInstanceRole = createInstanceRole({...options, timeoutMilliseconds: metadataTimeoutMilliseconds});
+	const {sts, helperTimeoutMilliseconds} = options;
+	const ofInstanceRole = createInstanceRole(options);
 	const ofUri = createCredentialsUri(options);
 	const ofHelper = createHelper({...options, timeoutMilliseconds: helperTimeoutMilliseconds});
 	const ofCloudSso = createCloudSso(options);

@@ -8,6 +8,14 @@ import {windowsProgram} from '../session.ts';
 
 const longestOutput = 65_536;
 
+// Killed when this thread ends: whoever waited for them is gone.
+const running = new Set<() => void>();
+process.on('exit', () => {
+	for (const kill of running) {
+		kill();
+	}
+});
+
 /**
  * Runs a program without a shell and resolves to what it prints. It can't ask anything: it has no terminal, and what it
  * complains about goes nowhere. When the signal is aborted it is killed, with all that it has started.
@@ -23,7 +31,10 @@ export async function runHelper(
 	const chunks: Buffer[] = [];
 	let length = 0;
 	let exit: {readonly code: number | null; readonly by: NodeJS.Signals | null} | undefined;
+	const kill = (): void => killAll(child, environment);
+	running.add(kill);
 	const finish = (end: () => void): void => {
+		running.delete(kill);
 		signal.removeEventListener('abort', onAbort);
 		child.stdout?.destroy();
 		end();
@@ -31,7 +42,7 @@ export async function runHelper(
 	const fail = (kind: 'helper-missing' | 'helper-failed' | 'helper-garbage', code?: string): void =>
 		finish(() => reject(new CallError({kind, place: name, ...(code !== undefined && {code})})));
 	const onAbort = (): void => {
-		killAll(child, environment);
+		kill();
 		finish(() => reject(new CallError({kind: 'cancelled', place: name})));
 	};
 	const look = (isAll: boolean): void => {
@@ -61,7 +72,7 @@ export async function runHelper(
 		chunks.push(chunk);
 		length += chunk.length;
 		if (length > longestOutput) {
-			killAll(child, environment);
+			kill();
 			fail('helper-garbage');
 			return;
 		}

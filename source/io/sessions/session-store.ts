@@ -3,7 +3,6 @@ import {
 	fsyncSync,
 	mkdirSync,
 	openSync,
-	promises,
 	readFileSync,
 	realpathSync,
 	renameSync,
@@ -18,6 +17,7 @@ import {configFolder, type Environment} from '../config-folder.ts';
 import {codeOf, toFileError} from '../file-errors.ts';
 import {withFileLock} from '../file-lock.ts';
 import {numberOf, textOf} from '../json-fields.ts';
+import {readSmallFile} from '../small-file.ts';
 
 // The shape of `sessions.json`, here and nowhere else:
 //
@@ -36,18 +36,7 @@ export function sessionsPath(environment: Environment): string {
 export function createFileSessionStore(path: string, now: () => number): SessionStore {
 	return {
 		async get(key) {
-			let text: string;
-			try {
-				text = await promises.readFile(path, 'utf8');
-			} catch (error) {
-				if (codeOf(error) === 'ENOENT') {
-					return undefined;
-				}
-
-				throw toFileError(error, path, 'read');
-			}
-
-			const value = secretTextOf(sessionsIn(text)[key]);
+			const value = secretTextOf(sessionsIn((await readSmallFile(path)) ?? '')[key]);
 			return value === '' ? undefined : new Secret(value);
 		},
 		async set(key, value) {

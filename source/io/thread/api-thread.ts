@@ -38,6 +38,10 @@ parentPort?.on('message', (order: Order) => {
 			return;
 		case 'cancel':
 			controllers.get(order.call)?.abort();
+			return;
+		case 'end':
+			// Of the thread only; what it has started is killed by listeners of `exit`.
+			process.exit();
 	}
 });
 

@@ -23,7 +23,9 @@ export type Order =
 			/** Between the account and the context. */
 			readonly parameters: readonly unknown[];
 	  }
-	| {readonly type: 'cancel'; readonly call: number};
+	| {readonly type: 'cancel'; readonly call: number}
+	/** Leaves nothing running and ends. */
+	| {readonly type: 'end'};
 
 /** From the thread. */
 export type News =

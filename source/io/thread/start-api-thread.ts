@@ -24,6 +24,9 @@ const fileOfThread = new URL(
 	new URL('./api-thread.ts', import.meta.url).href.replace(/\.ts$/, extname(import.meta.url)),
 );
 
+// Parsing a page is the longest that it is busy with.
+const patience = 500;
+
 type Listener = {
 	readonly report: CallContext['report'];
 	readonly page?: (page: PackedPage) => void;
@@ -34,8 +37,13 @@ type Listener = {
 type Call<M extends keyof EcsSource> = Parameters<EcsSource[M]>;
 type Value<M extends ValueMethod> = Awaited<ReturnType<EcsSource[M]>>;
 
-/** Starts the thread, which begins to load the SDK. It keeps the process alive no longer than others do. */
-export function startApiThread(): ApiThread {
+export type ApiThreadOptions = {
+	/** Whether the process lives until it is closed, even when nothing else keeps it alive. */
+	readonly isKeepingAlive?: boolean;
+};
+
+/** Starts the thread, which begins to load the SDK. */
+export function startApiThread({isKeepingAlive = false}: ApiThreadOptions = {}): ApiThread {
 	const worker = new Worker(fileOfThread, {
 		// It reads pages and forgets them: garbage is young, and a large room for it would only be memory.
 		resourceLimits: {maxYoungGenerationSizeMb: 16},
@@ -61,6 +69,7 @@ export function startApiThread(): ApiThread {
 	}
 
 	worker.on('error', fail);
+	const ended = new Promise<void>(resolve => worker.once('exit', () => resolve()));
 	worker.on('exit', () => fail(new Error('The thread that makes the calls has ended.')));
 	worker.on('message', (news: News) => {
 		const listener = listeners.get(news.call);
@@ -81,8 +90,10 @@ export function startApiThread(): ApiThread {
 				listener?.failed(new CallError(news.failure));
 		}
 	});
-	// A listener for messages makes it count again, so not before.
-	worker.unref();
+	if (!isKeepingAlive) {
+		// A listener for messages makes it count again, so not before.
+		worker.unref();
+	}
 
 	function numberOf(account: Account): number {
 		const known = accounts.get(account);
@@ -165,7 +176,11 @@ export function startApiThread(): ApiThread {
 			return source;
 		},
 		async close() {
-			await worker.terminate();
+			// Terminated at once, it would leave running what it has started.
+			send({type: 'end'});
+			const timer = setTimeout(() => worker.terminate(), patience);
+			await ended;
+			clearTimeout(timer);
 		},
 	};
 }

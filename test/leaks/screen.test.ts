@@ -1,0 +1,216 @@
+import {readFile} from 'node:fs/promises';
+import {expect, test} from 'vitest';
+import {type Account, type Endpoint, startEcsEndpoint} from '#demo/ecs-endpoint/index.ts';
+import {pickProfile} from '../e2e/pick-profile.ts';
+import {fillIn, saveProfile} from '../e2e/yundeck.ts';
+import {openTerminal, type Terminal} from '../support/terminal.ts';
+import {watchChildren} from './children.ts';
+import {type Allowance, type Household, household, ownPath, sessionsPath} from './household.ts';
+import {helperFile, type Kind, kindCalled, plantedAccount} from './kinds.ts';
+import {type Planted, plant, Secrets} from './planted.ts';
+import {installRecorders, recordOf} from './recorders.ts';
+import {program} from './run-watched.ts';
+import {type Mischief, tapWire, type WireTap} from './wire-tap.ts';
+
+const isLoaded = /Instances +(\d+)\/\1\b/;
+
+type Visit = {
+	readonly terminal: Terminal;
+	readonly home: Household;
+	readonly tap: WireTap;
+	readonly endpoint: Endpoint;
+	readonly secrets: Secrets;
+};
+
+type VisitOptions = {
+	readonly kinds?: readonly string[];
+	readonly planted?: readonly Planted[];
+	readonly environment?: Readonly<Record<string, string>>;
+	readonly args?: readonly string[];
+	readonly mischief?: Mischief;
+	readonly account?: Partial<Account>;
+	readonly allowed?: (secrets: Secrets) => Allowance;
+};
+
+/** What somebody does in a terminal, and everything searched that was written meanwhile. */
+async function visit(
+	{
+		kinds = [],
+		planted = [],
+		environment = {},
+		args = [],
+		mischief,
+		account = plantedAccount,
+		allowed = () => ({}),
+	}: VisitOptions,
+	act: (visit: Visit) => Promise<void>,
+): Promise<void> {
+	const secrets = new Secrets();
+	secrets.add(...planted);
+	const endpoint = await startEcsEndpoint({instances: 30, account});
+	try {
+		await using tap = await tapWire(endpoint.url, secrets, mischief);
+		await using home = await household(folder =>
+			kinds.map(what => kindCalled(what, {home: folder, endpoint: tap.url})),
+		);
+		secrets.add(...home.kinds.flatMap((kind: Kind) => kind.secrets));
+		const before = await home.traces();
+		await using terminal = openTerminal({
+			command: process.execPath,
+			args: [program, '--endpoint', tap.url, '--log-file', 'calls.log', ...args],
+			environment: {
+				...home.environment,
+				...(await installRecorders(home.folder)),
+				// More than that, and Node writes over the screen itself.
+				...{DEBUG: '*', NODE_DEBUG: 'http,https'},
+				...environment,
+			},
+			folder: home.folder,
+		});
+		const watch = watchChildren(terminal.pid);
+		await act({terminal, home, tap, endpoint, secrets});
+		const frames = {place: 'the terminal', text: terminal.output};
+		// A long line is broken in the middle of a word.
+		const screen = {place: 'the screen', text: terminal.screen.lines.map(line => line.trim()).join('')};
+		const leaks = await home.leaks(secrets, [frames, screen, ...watch.stop()], {
+			[sessionsPath]: secrets.valuesOf(/refresh[ _]token|access_token/i),
+			[`${helperFile}.arguments`]: secrets.valuesOf(/argument/),
+			'cmdline of a child': secrets.valuesOf(/argument/),
+			...allowed(secrets),
+		});
+		expect(leaks).toEqual([]);
+		expect(await home.traces()).toEqual(before);
+	} finally {
+		await endpoint.close();
+	}
+}
+
+const signedIn = [
+	'AK',
+	'StsToken',
+	'RamRoleArn',
+	'EcsRamRole',
+	'OIDC',
+	'CredentialsURI',
+	'External',
+	'CloudSSO',
+	'OAuth',
+];
+
+test('every kind of profile, one after the other, and the requests that it took', async () => {
+	await visit(
+		{
+			kinds: ['an own profile', 'an AccessKey of the SDKs', 'BearerToken', ...signedIn],
+			environment: {ALIBABA_CLOUD_PROFILE: 'login'},
+			// It was there before, and place and profile are kept in it.
+			allowed: secrets => ({[ownPath]: secrets.valuesOf(/AccessKey secret|STS token/)}),
+		},
+		async ({terminal}) => {
+			await terminal.waitFor(isLoaded);
+			terminal.press('@');
+			await terminal.waitFor(/^❯.*Describe/m);
+			terminal.press('g');
+			await terminal.waitFor(/^❯.*RefreshOAuthToken/m);
+			terminal.press('enter');
+			await terminal.waitFor('grant_type');
+			terminal.press('escape');
+			await terminal.waitFor(/^❯.*RefreshOAuthToken/m);
+			terminal.press('@');
+			await terminal.waitFor(({text}) => !text.includes('RefreshOAuthToken'));
+			const others = ['own', 'sdk-key', 'token', 'role', 'machine', 'cluster', 'address', 'program', 'sso', 'key'];
+			for (const name of others) {
+				await pickProfile(terminal, name);
+				await terminal.waitFor(({text}) => isLoaded.test(text) || /Regions +\d+\/\d+/.test(text));
+			}
+
+			terminal.press('enter');
+			await terminal.waitFor(isLoaded);
+			terminal.press('enter');
+			await terminal.waitFor('Overview');
+			terminal.press('y');
+			await terminal.waitFor('"InstanceChargeType":');
+			terminal.kill('SIGTERM');
+			expect(await terminal.exit).toEqual({exitCode: 143, signal: 0});
+		},
+	);
+});
+
+test('what is copied, exported and opened takes nothing along', async () => {
+	await visit(
+		{kinds: ['a token of the environment, in another spelling'], args: ['--region', 'cn-hangzhou']},
+		async ({terminal, home}) => {
+			await terminal.waitFor(isLoaded);
+			terminal.press('c');
+			await terminal.waitFor(/copied/i);
+			terminal.press('o');
+			await terminal.waitFor('Opened');
+			terminal.press('ctrl+s');
+			await terminal.waitFor('JSON:');
+			terminal.press('down', 'enter');
+			await terminal.waitFor('.json');
+			expect(await readFile(recordOf(home.folder, 'xclip', 'input'), 'utf8')).not.toBe('');
+			expect(await readFile(recordOf(home.folder, 'xclip', 'environment'), 'utf8')).toContain('DISPLAY=');
+			expect(await readFile(recordOf(home.folder, 'xdg-open', 'arguments'), 'utf8')).toContain('https://');
+			terminal.press('ctrl+c');
+			expect(await terminal.exit).toEqual({exitCode: 130, signal: 0});
+		},
+	);
+});
+
+test('a sign-in that is refused in words that repeat it', async () => {
+	await visit({kinds: ['OAuth'], mischief: {on: 'sign-in', answer: 'refusal'}}, async ({terminal, tap}) => {
+		await terminal.waitFor('RefreshOAuthToken');
+		terminal.press('@');
+		await terminal.waitFor(/^❯.*RefreshOAuthToken/m);
+		terminal.press('enter');
+		await terminal.waitFor('grant_type');
+		expect(tap.pranks()).toBeGreaterThan(0);
+		terminal.press('ctrl+c');
+		await terminal.exit;
+	});
+});
+
+const typedSecret = plant('typed AccessKey secret');
+const typedToken = plant('typed STS token');
+const typedKeyId = 'STS.TypedKeyId0001';
+
+test('typed credentials that are refused, then others that are saved and deleted', async () => {
+	const account = {
+		users: [
+			{
+				name: 'typist',
+				accessKeys: [{id: typedKeyId, secret: typedSecret.value, securityToken: typedToken.value}],
+			},
+		],
+	};
+	await visit({planted: [typedSecret, typedToken], account}, async ({terminal, home, secrets}) => {
+		await fillIn(terminal, {accessKeyId: 'STS.NobodysKeyId01', accessKeySecret: typedSecret.value});
+		terminal.paste(typedToken.value);
+		await terminal.waitFor('•'.repeat(20));
+		terminal.press('enter');
+		await terminal.waitFor('does not know this');
+		expect(await home.leaks(secrets, [])).toEqual([]);
+		terminal.press('ctrl+u');
+		for (const text of [typedKeyId, typedSecret.value, typedToken.value]) {
+			terminal.paste(text);
+			await terminal.waitFor(text === typedKeyId ? text : /❯.*•{20}/);
+			terminal.press('enter');
+			await terminal.waitFor(text === typedKeyId ? '❯ AccessKey Secret' : /❯ Security token|Save this/);
+		}
+
+		await terminal.waitFor('Save this profile?');
+		expect(await home.leaks(secrets, [])).toEqual([]);
+		await saveProfile(terminal);
+		expect((await home.leaks(secrets, [])).map(({place}) => place)).toEqual([ownPath, ownPath]);
+		terminal.press('P');
+		await terminal.waitFor('New AccessKey…');
+		terminal.press('g');
+		await terminal.waitFor(/^❯ default/m);
+		terminal.press('x');
+		await terminal.waitFor('Delete');
+		terminal.press('y');
+		await terminal.waitFor(({text}) => !text.includes('STS.Ty'));
+		terminal.press('ctrl+c');
+		await terminal.exit;
+	});
+});
