@@ -91,6 +91,7 @@ export function createCaller({
 			report({
 				...sent,
 				durationMilliseconds,
+				...known('proxy', error.proxy),
 				...known('httpStatus', error.httpStatus),
 				...known('requestId', error.requestId),
 				...known('retryInMilliseconds', wait),
@@ -170,7 +171,11 @@ function prepare<A extends EcsAction, T>(clients: Clients, target: Signer, opera
 }
 
 type Outcome<T> =
-	| {readonly ok: true; readonly value: T; readonly facts: Pick<RequestRecord, 'httpStatus' | 'requestId' | 'rows'>}
+	| {
+			readonly ok: true;
+			readonly value: T;
+			readonly facts: Pick<RequestRecord, 'httpStatus' | 'requestId' | 'rows' | 'proxy'>;
+	  }
 	| {readonly ok: false; readonly error: AppError; readonly retryAfter: number | undefined};
 
 type TryOptions = {
@@ -202,12 +207,20 @@ async function tryOnce<A extends EcsAction, T>(
 		const value = operation.read(body, bytes);
 		const requestId = textOf(body.RequestId) || trace.requestId;
 		const rows = operation.countRows(value);
-		return {ok: true, value, facts: {...known('httpStatus', trace.status), ...known('requestId', requestId), rows}};
+		const facts = {
+			...known('httpStatus', trace.status),
+			...known('requestId', requestId),
+			...known('proxy', trace.proxy),
+			rows,
+		};
+		return {ok: true, value, facts};
 	} catch (thrown) {
 		const error = toEcsError(thrown, {
 			...factsOf(target, operation),
 			attempts: attempt,
 			httpStatus: trace.status,
+			proxy: trace.proxy,
+			isWaitingForTunnel: trace.isWaitingForTunnel,
 			requestId: trace.requestId,
 		});
 		return {ok: false, error, retryAfter: retryAfterOf(thrown)};

@@ -4,6 +4,7 @@ import {DeadlineError} from './deadline.ts';
 import {kindOfApiCode} from './ecs-error-codes.ts';
 import {textOf} from './json-fields.ts';
 import {kindOfSystemError} from './network-errors.ts';
+import {ProxyError} from './proxy-error.ts';
 
 /** The answer came, and it is not one. */
 export class AnswerError extends Error {
@@ -24,6 +25,9 @@ export type AttemptFacts = {
 	readonly attempts?: number;
 	readonly httpStatus?: number | undefined;
 	readonly requestId?: string | undefined;
+	readonly proxy?: string | undefined;
+	/** The proxy has not answered yet. */
+	readonly isWaitingForTunnel?: boolean;
 	/** Never to appear in a message. */
 	readonly secrets: readonly string[];
 };
@@ -36,11 +40,12 @@ export function toEcsError(thrown: unknown, facts: AttemptFacts): AppError {
 	const message = cleanMessage(readMessage(thrown, {data, httpStatus}), facts.secrets);
 	const recommend = textOf(data?.Recommend);
 	const denied = isJsonRecord(data?.AccessDeniedDetail) ? data.AccessDeniedDetail : undefined;
+	const isHung = thrown instanceof DeadlineError && thrown.reason === 'timed-out' && facts.isWaitingForTunnel;
 	return compact({
-		kind: kindOf(thrown, {data, code, message, httpStatus}),
+		kind: isHung ? 'proxy-hung' : kindOf(thrown, {data, code, message, httpStatus}),
 		action: facts.action,
 		regionId: facts.regionId,
-		place: facts.place,
+		...waysOf(thrown, facts),
 		code,
 		message,
 		httpStatus,
@@ -50,6 +55,15 @@ export function toEcsError(thrown: unknown, facts: AttemptFacts): AppError {
 		principal: textOf(denied?.AuthPrincipalDisplayName) || undefined,
 		attempts: facts.attempts,
 	});
+}
+
+/** Where it was going, and through which proxy; the proxy itself is the place when it is its own certificate that is wrong. */
+function waysOf(thrown: unknown, {place, proxy}: AttemptFacts): Pick<Loose<AppError>, 'place' | 'proxy'> {
+	if (!(thrown instanceof ProxyError)) {
+		return {place, proxy};
+	}
+
+	return thrown.isOfCertificate ? {place: thrown.proxy ?? place} : {place, proxy: thrown.proxy ?? proxy};
 }
 
 /** The wait that the server asked for, milliseconds. */
@@ -67,6 +81,10 @@ type Evidence = {
 function kindOf(thrown: unknown, {data, code, message, httpStatus}: Evidence): ErrorKind {
 	if (thrown instanceof DeadlineError) {
 		return thrown.reason;
+	}
+
+	if (thrown instanceof ProxyError) {
+		return thrown.kind;
 	}
 
 	if (data !== undefined && code !== undefined) {
@@ -130,6 +148,7 @@ function isWordless(thrown: unknown, httpStatus: number | undefined): boolean {
 	return (
 		thrown instanceof SyntaxError ||
 		thrown instanceof DeadlineError ||
+		thrown instanceof ProxyError ||
 		(thrown instanceof TypeError && httpStatus !== undefined && httpStatus >= 400)
 	);
 }

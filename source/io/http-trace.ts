@@ -2,6 +2,7 @@ import {AsyncLocalStorage} from 'node:async_hooks';
 import {subscribe} from 'node:diagnostics_channel';
 import type {ClientRequest, IncomingMessage} from 'node:http';
 import type {Socket} from 'node:net';
+import {TunnelAgent} from './tunnel-agent.ts';
 
 /**
  * What the SDK does not let through: a way to stop, and the status and headers of an answer it could not read. Node
@@ -14,6 +15,8 @@ export class HttpTrace {
 	#isStopped = false;
 	#status: number | undefined;
 	#requestId: string | undefined;
+	#proxy: string | undefined;
+	#isWaitingForTunnel = false;
 
 	get status(): number | undefined {
 		return this.#status;
@@ -22,6 +25,16 @@ export class HttpTrace {
 	/** Of the header `x-acs-request-id`. */
 	get requestId(): string | undefined {
 		return this.#requestId;
+	}
+
+	/** The proxy that it goes through, `host[:port]`. */
+	get proxy(): string | undefined {
+		return this.#proxy;
+	}
+
+	/** Whether the proxy has not answered yet. */
+	get isWaitingForTunnel(): boolean {
+		return this.#isWaitingForTunnel;
 	}
 
 	/** Runs the call, so that its requests are known here. */
@@ -55,6 +68,19 @@ export class HttpTrace {
 		}
 
 		this.#requests.add(request);
+		const agent: unknown = Reflect.get(request, 'agent');
+		if (agent instanceof TunnelAgent) {
+			this.#proxy = agent.proxy.place;
+		}
+
+		if (request.method === 'CONNECT') {
+			this.#isWaitingForTunnel = true;
+			request.once('connect', () => {
+				this.#isWaitingForTunnel = false;
+			});
+			return;
+		}
+
 		request.once('response', (response: IncomingMessage) => {
 			const requestId = response.headers['x-acs-request-id'];
 			this.#status = response.statusCode;

@@ -9,6 +9,8 @@ const passing: ReadonlySet<ErrorKind> = new Set<ErrorKind>([
 	'service-failed',
 	'connection-lost',
 	'timed-out',
+	'proxy-hung',
+	'proxy-failed',
 ]);
 
 type FailedAttempt = {

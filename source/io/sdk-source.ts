@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type {Account} from '#domain/account.ts';
 import type {Region} from '#domain/region.ts';
+import {createConnections} from './connections.ts';
 import {createCaller, type Target} from './ecs-call.ts';
 import {createClients} from './ecs-clients.ts';
 import {readConsoleOutput} from './ecs-console-output.ts';
@@ -39,6 +40,7 @@ export function createSdkSource(
 	}: Omit<EcsSourceOptions, 'endpoint'>,
 ): EcsSource {
 	let sequence = 0;
+	const connections = createConnections(environment);
 	const nextSequence = (): number => ++sequence;
 	const sessions = createSessions({
 		places: servicePlaces(endpoint),
@@ -48,12 +50,13 @@ export function createSdkSource(
 		nextSequence,
 		store: sessionsPath === undefined ? createMemorySessionStore() : createFileSessionStore(sessionsPath, clock.now),
 		environment,
+		connections,
 		userAgent,
 		timeoutMilliseconds,
 		metadataTimeoutMilliseconds,
 		helperTimeoutMilliseconds,
 	});
-	const clients = createClients({timeoutMilliseconds, userAgent});
+	const clients = createClients({timeoutMilliseconds, userAgent, connections});
 	const call = createCaller({
 		sessions,
 		clients,

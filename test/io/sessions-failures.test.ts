@@ -5,6 +5,7 @@ import type {AppError} from '#domain/app-error.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
 import {Secret} from '#domain/secret.ts';
 import type {SignIn} from '#domain/sign-in.ts';
+import {createConnections} from '#io/connections.ts';
 import {toPlace} from '#io/ecs-place.ts';
 import {servicePlaces} from '#io/sessions/service-places.ts';
 import {createMemorySessionStore} from '#io/sessions/session-store.ts';
@@ -227,6 +228,7 @@ describe('who they are', () => {
 			nextSequence: () => 1,
 			store: createMemorySessionStore(),
 			environment: {},
+			connections: createConnections({}),
 			userAgent: 'test',
 			timeoutMilliseconds: 10_000,
 		});

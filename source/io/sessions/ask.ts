@@ -74,6 +74,7 @@ export function createAsk({clock, sleep, random, nextSequence}: AskOptions): Ask
 			report({
 				...sent,
 				durationMilliseconds: Math.max(0, clock.now() - sentAt),
+				...known('proxy', error?.proxy ?? trace.proxy),
 				...known('httpStatus', trace.status),
 				...known('requestId', trace.requestId),
 				...known('retryInMilliseconds', wait),
@@ -107,7 +108,17 @@ async function askOnce<T>(
 		const answer = await withDeadline(() => trace.run(() => send(end.signal)), {signal, milliseconds, stop});
 		return {ok: true, value: read(answer)};
 	} catch (thrown) {
-		const facts = {action, regionId, place, attempts, httpStatus: trace.status, requestId: trace.requestId, secrets};
+		const facts = {
+			action,
+			regionId,
+			place,
+			attempts,
+			httpStatus: trace.status,
+			requestId: trace.requestId,
+			proxy: trace.proxy,
+			isWaitingForTunnel: trace.isWaitingForTunnel,
+			secrets,
+		};
 		const {message, ...said} =
 			thrown instanceof CallError ? {...thrown.failure, action, attempts} : toEcsError(thrown, facts);
 		const error = isWordless ? said : {...said, ...known('message', message)};

@@ -4,7 +4,7 @@ import type {SessionCredentials} from '#domain/sign-in.ts';
 import type {CallContext} from '#ports.ts';
 import {parseAnswer} from '../ecs-answer.ts';
 import type {Ask} from './ask.ts';
-import {exchange, type HttpRequest} from './exchange.ts';
+import type {Exchange, HttpRequest} from './exchange.ts';
 import {pascalNames, readSession} from './read-session.ts';
 import {at, type ServicePlaces} from './service-places.ts';
 
@@ -13,7 +13,7 @@ type InstanceRoleOptions = {
 	readonly places: ServicePlaces;
 	/** For each request: on an instance it takes a few. */
 	readonly timeoutMilliseconds: number;
-	readonly userAgent: string;
+	readonly exchange: Exchange;
 };
 
 const rolesPath = '/latest/meta-data/ram/security-credentials/';
@@ -25,7 +25,7 @@ const notThere: ReadonlySet<ErrorKind> = new Set<ErrorKind>([
 ]);
 
 /** The credentials of the role of the instance that this runs on. The service is asked as version 2, else as version 1. */
-export function createInstanceRole({ask, places, timeoutMilliseconds, userAgent}: InstanceRoleOptions) {
+export function createInstanceRole({ask, places, timeoutMilliseconds, exchange}: InstanceRoleOptions) {
 	const {metadata} = places;
 
 	function get<T>(
@@ -42,7 +42,7 @@ export function createInstanceRole({ask, places, timeoutMilliseconds, userAgent}
 				place: metadata.host,
 				parameters: {Path: path},
 				secrets: [],
-				send: () => exchange({...request, url: at(metadata, path)}, userAgent),
+				send: () => exchange({...request, url: at(metadata, path)}),
 				read: answer => read(answer.toString()),
 				milliseconds: timeoutMilliseconds,
 				isRepeatable: false,

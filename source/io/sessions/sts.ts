@@ -4,6 +4,7 @@ import type {Identity} from '#domain/identity.ts';
 import type {JsonRecord} from '#domain/json.ts';
 import type {RamRole, SessionCredentials} from '#domain/sign-in.ts';
 import type {CallContext} from '#ports.ts';
+import type {Connections} from '../connections.ts';
 import {parseAnswer} from '../ecs-answer.ts';
 import type {Place} from '../ecs-place.ts';
 import {createClient, type StsCall, sendSts} from '../ecs-sdk.ts';
@@ -31,6 +32,7 @@ type StsOptions = {
 	readonly places: ServicePlaces;
 	readonly timeoutMilliseconds: number;
 	readonly userAgent: string;
+	readonly connections: Connections;
 };
 
 type StsQuestion<T> = {
@@ -45,7 +47,7 @@ type StsQuestion<T> = {
 };
 
 /** The Security Token Service, through the SDK. */
-export function createSts({ask, places, timeoutMilliseconds, userAgent}: StsOptions): Sts {
+export function createSts({ask, places, timeoutMilliseconds, userAgent, connections}: StsOptions): Sts {
 	function call<T>(question: StsQuestion<T>, context: CallContext): Promise<T> {
 		const {call, place, signer, regionId, secrets = [], read, kindOf} = question;
 		const {accessKeySecret, securityToken} = signer ?? {};
@@ -60,7 +62,7 @@ export function createSts({ask, places, timeoutMilliseconds, userAgent}: StsOpti
 				send: () =>
 					sendSts(
 						// Our own deadline comes before the SDK's.
-						createClient(signer, {place, timeoutMilliseconds: timeoutMilliseconds + 1000, userAgent}),
+						createClient(signer, {place, timeoutMilliseconds: timeoutMilliseconds + 1000, userAgent, connections}),
 						call,
 						signer === undefined ? 'Anonymous' : 'AK',
 					),
