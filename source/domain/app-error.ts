@@ -44,6 +44,8 @@ export type ErrorKind =
 	| 'connection-refused'
 	| 'connection-lost'
 	| 'timed-out'
+	/** In the middle of the call. */
+	| 'computer-slept'
 	/** Nobody vouches for it that this computer trusts. */
 	| 'certificate-refused'
 	/** Over, or not valid yet. */

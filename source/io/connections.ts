@@ -1,16 +1,18 @@
 import {Agent as HttpAgent} from 'node:http';
 import {Agent as HttpsAgent} from 'node:https';
+import type {Clock} from '#ports.ts';
 import type {Environment} from './config-folder.ts';
 import type {Place} from './ecs-place.ts';
+import {KeptConnections} from './kept-connections.ts';
 import type {WebProxy} from './proxy.ts';
 import {readProxySettings} from './proxy-settings.ts';
 import {TunnelAgent} from './tunnel-agent.ts';
 
 /** How requests reach a place. Both throw a ProxyError when the proxy that leads there can't be used. */
 export type Connections = {
-	/** Keeps connections open for the next request. */
-	readonly kept: (place: Place) => HttpAgent;
-	/** One connection for one request. */
+	/** Stay open for the next request. */
+	readonly kept: (place: Place) => KeptConnections;
+	/** One for one request. */
 	readonly single: (address: URL) => HttpAgent | false;
 };
 
@@ -19,22 +21,22 @@ const addressPatience = 500;
 
 const options = {keepAlive: true, autoSelectFamilyAttemptTimeout: addressPatience};
 
-export function createConnections(environment: Environment): Connections {
+export function createConnections(environment: Environment, clock: Clock): Connections {
 	const proxyTo = readProxySettings(environment);
-	const http = new HttpAgent(options);
-	const https = new HttpsAgent(options);
-	const tunnels = new Map<WebProxy, TunnelAgent>();
+	const plain = new KeptConnections(new HttpAgent(options), clock);
+	const secure = new KeptConnections(new HttpsAgent(options), clock);
+	const tunnels = new Map<WebProxy, KeptConnections>();
 
-	function tunnel(proxy: WebProxy): TunnelAgent {
-		const agent = tunnels.get(proxy) ?? new TunnelAgent(proxy, options);
-		tunnels.set(proxy, agent);
-		return agent;
+	function tunnel(proxy: WebProxy): KeptConnections {
+		const kept = tunnels.get(proxy) ?? new KeptConnections(new TunnelAgent(proxy, options), clock);
+		tunnels.set(proxy, kept);
+		return kept;
 	}
 
 	return {
 		kept({protocol, host}) {
 			const proxy = proxyTo(new URL(`${protocol}://${host}`));
-			return proxy === undefined ? (protocol === 'https' ? https : http) : tunnel(proxy);
+			return proxy === undefined ? (protocol === 'https' ? secure : plain) : tunnel(proxy);
 		},
 		single(address) {
 			const proxy = proxyTo(address);

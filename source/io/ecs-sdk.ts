@@ -1,7 +1,7 @@
 // The only file that loads Alibaba Cloud's SDK, some 70 ms of it: reached by an `import()` when the first call is made.
 // Of the ECS package only the request models: its client alone would load 1,300 files.
 
-import type {Agent, IncomingMessage} from 'node:http';
+import type {IncomingMessage} from 'node:http';
 import {DescribeDisksRequest} from '@alicloud/ecs20140526/dist/models/DescribeDisksRequest.js';
 import {DescribeInstanceHistoryEventsRequest} from '@alicloud/ecs20140526/dist/models/DescribeInstanceHistoryEventsRequest.js';
 import {DescribeInstanceMonitorDataRequest} from '@alicloud/ecs20140526/dist/models/DescribeInstanceMonitorDataRequest.js';
@@ -18,6 +18,8 @@ import {type Model, RuntimeOptions} from '@darabonba/typescript';
 import type {Credentials} from '#domain/credentials.ts';
 import type {Connections} from './connections.ts';
 import type {Place} from './ecs-place.ts';
+import type {KeptConnections} from './kept-connections.ts';
+import {overKeptConnection} from './over-kept-connection.ts';
 import {readBody} from './read-body.ts';
 import {withAgent} from './sdk-agent.ts';
 
@@ -47,7 +49,7 @@ export type EcsAction = keyof typeof requestModels;
 export type EcsParameters<A extends EcsAction> = Fields<InstanceType<(typeof requestModels)[A]>>;
 
 /** The SDK's client for one account and place, and how its requests get there. */
-export type EcsClient = {readonly sdk: InstanceType<typeof openApi.default>; readonly agent: Agent};
+export type EcsClient = {readonly sdk: InstanceType<typeof openApi.default>; readonly kept: KeptConnections};
 
 // A CommonJS package: its default import is all it exports in Node and esbuild, and its default export in Vitest.
 const Client = openApi.default ?? (openApi as unknown as typeof openApi.default);
@@ -81,7 +83,7 @@ export function createClient(
 			userAgent,
 		}),
 	);
-	return {sdk, agent: connections.kept(place)};
+	return {sdk, kept: connections.kept(place)};
 }
 
 /** The parameters as they go over the wire: PascalCase, lists flattened (`Tag.1.Key`). */
@@ -116,7 +118,7 @@ export function sendSts(
 	return post(client, {action, version: '2015-04-01', authType}, {query, ...(form !== undefined && {body: form})});
 }
 
-async function post({sdk, agent}: EcsClient, action: ActionParams, request: Record<string, unknown>): Promise<Buffer> {
+async function post({sdk, kept}: EcsClient, action: ActionParams, request: Record<string, unknown>): Promise<Buffer> {
 	const params = new $OpenApiUtil.Params({
 		...action,
 		protocol: 'HTTPS',
@@ -128,8 +130,8 @@ async function post({sdk, agent}: EcsClient, action: ActionParams, request: Reco
 		// whole answer over one field of the wrong type.
 		bodyType: 'binary',
 	});
-	const {body} = await withAgent(agent, () =>
-		sdk.callApi(params, new $OpenApiUtil.OpenApiRequest(request), new RuntimeOptions({})),
+	const {body} = await overKeptConnection(kept, () =>
+		withAgent(kept.agent, () => sdk.callApi(params, new $OpenApiUtil.OpenApiRequest(request), new RuntimeOptions({}))),
 	);
 	return readBody(body as IncomingMessage);
 }

@@ -37,6 +37,16 @@ export class HttpTrace {
 		return this.#isWaitingForTunnel;
 	}
 
+	/** Whether it went over a connection that was there before, and nothing has come back. */
+	get isOverOldConnection(): boolean {
+		return !this.#isStopped && this.#status === undefined && [...this.#requests].some(({reusedSocket}) => reusedSocket);
+	}
+
+	/** The one of the call that this is a part of. */
+	static current(): HttpTrace | undefined {
+		return current.getStore();
+	}
+
 	/** Runs the call, so that its requests are known here. */
 	run<T>(call: () => Promise<T>): Promise<T> {
 		return current.run(this, call);

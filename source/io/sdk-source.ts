@@ -23,6 +23,7 @@ import {servicePlaces} from './sessions/service-places.ts';
 import {createFileSessionStore, createMemorySessionStore} from './sessions/session-store.ts';
 import {createSessions} from './sessions/sessions.ts';
 import {sleep as systemSleep} from './sleep.ts';
+import {createSleepAlarm} from './sleep-alarm.ts';
 
 /** The part of the adapter that loads the SDK. */
 export function createSdkSource(
@@ -40,7 +41,8 @@ export function createSdkSource(
 	}: Omit<EcsSourceOptions, 'endpoint'>,
 ): EcsSource {
 	let sequence = 0;
-	const connections = createConnections(environment);
+	const connections = createConnections(environment, clock);
+	const alarm = createSleepAlarm(clock);
 	const nextSequence = (): number => ++sequence;
 	const sessions = createSessions({
 		places: servicePlaces(endpoint),
@@ -51,6 +53,7 @@ export function createSdkSource(
 		store: sessionsPath === undefined ? createMemorySessionStore() : createFileSessionStore(sessionsPath, clock.now),
 		environment,
 		connections,
+		alarm,
 		userAgent,
 		timeoutMilliseconds,
 		metadataTimeoutMilliseconds,
@@ -62,6 +65,7 @@ export function createSdkSource(
 		clients,
 		governor: new Governor(),
 		clock,
+		alarm,
 		timeoutMilliseconds,
 		sleep,
 		random,

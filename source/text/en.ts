@@ -699,6 +699,7 @@ const sentences: Record<ErrorKind, Advice> = {
 	'host-not-found': ({place}) => `the host ${place ?? ''} was not found`,
 	'connection-refused': ({place}) => `${place ?? 'the host'} refused the connection`,
 	'connection-lost': ({place}) => `the connection to ${place ?? 'the host'} was lost`,
+	'computer-slept': () => 'this computer was asleep in the middle of the call',
 	'timed-out': ({place}) => `no answer from ${place ?? 'the host'} in time`,
 	'certificate-refused': ({place, proxy}) =>
 		`the certificate of ${place ?? 'the host'}${through(proxy)} is not trusted`,
@@ -779,6 +780,7 @@ const advice: Record<ErrorKind, Advice> = {
 	'host-not-found': facts => `Check the network, the DNS and the region. ${again(facts)}`,
 	'connection-refused': facts => `Check the network and the endpoint. ${again(facts)}`,
 	'connection-lost': facts => `Check the network. ${again(facts)}`,
+	'computer-slept': again,
 	'timed-out': facts => `Check the network, or a firewall on the way. ${again(facts)}`,
 	'certificate-refused': () =>
 		'A company’s proxy or firewall may sign in its own name: set NODE_EXTRA_CA_CERTS to a file with its CA certificate (PEM) and start again.',

@@ -688,6 +688,7 @@ const sentences: Record<ErrorKind, Advice> = {
 	'host-not-found': ({place}) => `找不到主机 ${place ?? ''}`,
 	'connection-refused': ({place}) => `${place ?? '主机'} 拒绝连接`,
 	'connection-lost': ({place}) => `与 ${place ?? '主机'} 的连接中断`,
+	'computer-slept': () => '调用过程中本机进入了休眠',
 	'timed-out': ({place}) => `${place ?? '主机'} 在限定时间内没有应答`,
 	'certificate-refused': ({place, proxy}) => `${place ?? '主机'} 的证书${through(proxy)}不受信任`,
 	'certificate-outdated': ({place, proxy, code}) =>
@@ -759,6 +760,7 @@ const advice: Record<ErrorKind, Advice> = {
 	'host-not-found': facts => `请检查网络、DNS 和地域。${again(facts)}`,
 	'connection-refused': facts => `请检查网络和接入点。${again(facts)}`,
 	'connection-lost': facts => `请检查网络。${again(facts)}`,
+	'computer-slept': again,
 	'timed-out': facts => `请检查网络或中间的防火墙。${again(facts)}`,
 	'certificate-refused': () =>
 		'可能是公司的代理或防火墙替换了证书：请将 NODE_EXTRA_CA_CERTS 设为其 CA 证书文件（PEM 格式），然后重新启动。',

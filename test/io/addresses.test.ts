@@ -7,7 +7,7 @@ import process from 'node:process';
 import {expect, test} from 'vitest';
 import {createConnections} from '#io/connections.ts';
 import {regionsAnswer} from '../support/io-answers.ts';
-import {account, callsTo} from '../support/io-calls.ts';
+import {account, callsTo, clock} from '../support/io-calls.ts';
 import {startServerAt} from '../support/io-server.ts';
 
 const hasIpv6 = Object.values(networkInterfaces()).some(addresses => addresses?.some(({address}) => address === '::1'));
@@ -51,7 +51,7 @@ test.skipIf(!hasIpv6)('a host whose IPv6 address is dead is reached by the other
 			{address: '127.0.0.1', family: 4},
 		]);
 	const host = `both.yundeck.test:${(server.address() as AddressInfo).port}`;
-	const agent = createConnections({}).kept({protocol: 'http', host});
+	const agent = createConnections({}, clock).kept({protocol: 'http', host}).agent;
 
 	const sentAt = performance.now();
 	const response = request(`http://${host}`, {agent, lookup, signal: AbortSignal.timeout(5000)}).end();

@@ -10,6 +10,7 @@ import {toPlace} from '#io/ecs-place.ts';
 import {servicePlaces} from '#io/sessions/service-places.ts';
 import {createMemorySessionStore} from '#io/sessions/session-store.ts';
 import {createSessions} from '#io/sessions/sessions.ts';
+import {createSleepAlarm} from '#io/sleep-alarm.ts';
 import {explainError} from '#text/explain-error.ts';
 import {wordsFor} from '#text/words.ts';
 import {callsTo, clock, failureOf, hangzhou} from '../support/io-calls.ts';
@@ -228,7 +229,8 @@ describe('who they are', () => {
 			nextSequence: () => 1,
 			store: createMemorySessionStore(),
 			environment: {},
-			connections: createConnections({}),
+			connections: createConnections({}, clock),
+			alarm: createSleepAlarm(clock),
 			userAgent: 'test',
 			timeoutMilliseconds: 10_000,
 		});

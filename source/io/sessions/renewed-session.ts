@@ -16,6 +16,7 @@ const passing: ReadonlySet<ErrorKind> = new Set<ErrorKind>([
 	'connection-refused',
 	'connection-lost',
 	'timed-out',
+	'computer-slept',
 	'proxy-unusable',
 	'proxy-unreachable',
 	'proxy-hung',

@@ -9,6 +9,7 @@ import type {Environment} from '../config-folder.ts';
 import type {Connections} from '../connections.ts';
 import {known} from '../json-fields.ts';
 import type {Sleep} from '../sleep.ts';
+import type {SleepAlarm} from '../sleep-alarm.ts';
 import {createAsk} from './ask.ts';
 import {createExchange} from './exchange.ts';
 import {createObtain, leftBehind, type SessionSignIn} from './obtain.ts';
@@ -46,6 +47,7 @@ export type SessionsOptions = {
 	/** What programs that give out credentials are run with. */
 	readonly environment: Environment;
 	readonly connections: Connections;
+	readonly alarm: SleepAlarm;
 	readonly userAgent: string;
 	/** For one request. */
 	readonly timeoutMilliseconds: number;
