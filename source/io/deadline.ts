@@ -1,6 +1,6 @@
 import type {SleepAlarm} from './sleep-alarm.ts';
 
-type Reason = 'cancelled' | 'timed-out' | 'computer-slept';
+export type Reason = 'cancelled' | 'timed-out' | 'computer-slept';
 
 /** How a call ended that was not waited for. */
 export class DeadlineError extends Error {
@@ -19,7 +19,7 @@ type DeadlineOptions = {
 	/** Goes off when the computer was asleep meanwhile: whoever was to answer has hung up. */
 	readonly alarm?: SleepAlarm | undefined;
 	/** Gives the call up. */
-	readonly stop: () => void;
+	readonly stop: (reason: Reason) => void;
 };
 
 /** Waits for a call no longer than that, and no longer than the signal allows. */
@@ -35,7 +35,7 @@ export function withDeadline<T>(
 
 		const giveUp = (reason: Reason): void => {
 			settle();
-			stop();
+			stop(reason);
 			reject(new DeadlineError(reason));
 		};
 		const onAbort = (): void => giveUp('cancelled');

@@ -255,7 +255,7 @@ async function tryOnce<A extends EcsAction, T>(
 			signal,
 			milliseconds: timeoutMilliseconds,
 			alarm,
-			stop: () => trace.stop(),
+			stop: reason => trace.stop(reason),
 		});
 		await ownTurn();
 		if (signal.aborted) {

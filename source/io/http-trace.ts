@@ -2,6 +2,7 @@ import {AsyncLocalStorage} from 'node:async_hooks';
 import {subscribe} from 'node:diagnostics_channel';
 import type {ClientRequest, IncomingMessage} from 'node:http';
 import type {Socket} from 'node:net';
+import type {Reason} from './deadline.ts';
 import {TunnelAgent} from './tunnel-agent.ts';
 
 /**
@@ -12,11 +13,13 @@ import {TunnelAgent} from './tunnel-agent.ts';
  */
 export class HttpTrace {
 	readonly #requests = new Set<ClientRequest>();
-	#isStopped = false;
+	#stopped: Reason | undefined;
 	#status: number | undefined;
 	#requestId: string | undefined;
 	#proxy: string | undefined;
 	#isWaitingForTunnel = false;
+	#hasReusedConnection = false;
+	#onSilence: () => void = () => undefined;
 
 	get status(): number | undefined {
 		return this.#status;
@@ -37,14 +40,23 @@ export class HttpTrace {
 		return this.#isWaitingForTunnel;
 	}
 
-	/** Whether it went over a connection that was there before, and nothing has come back. */
-	get isOverOldConnection(): boolean {
-		return !this.#isStopped && this.#status === undefined && [...this.#requests].some(({reusedSocket}) => reusedSocket);
+	/** Whether nothing has come back over a connection that was there before, and somebody waits for it. */
+	get isOverDeadConnection(): boolean {
+		return this.#stopped === undefined && this.#isSilent;
+	}
+
+	get #isSilent(): boolean {
+		return this.#hasReusedConnection && this.#status === undefined;
 	}
 
 	/** The one of the call that this is a part of. */
 	static current(): HttpTrace | undefined {
 		return current.getStore();
+	}
+
+	/** Called when the time is up and nothing has come back over a connection that was there before. */
+	set onSilence(onSilence: () => void) {
+		this.#onSilence = onSilence;
 	}
 
 	/** Runs the call, so that its requests are known here. */
@@ -53,8 +65,12 @@ export class HttpTrace {
 	}
 
 	/** Closes the sockets of requests that are under way, now and later. */
-	stop(): void {
-		this.#isStopped = true;
+	stop(reason: Reason): void {
+		this.#stopped = reason;
+		if (reason !== 'cancelled' && this.#isSilent) {
+			this.#onSilence();
+		}
+
 		for (const request of this.#requests) {
 			request.destroy();
 		}
@@ -72,12 +88,15 @@ export class HttpTrace {
 	}
 
 	add(request: ClientRequest): void {
-		if (this.#isStopped) {
+		if (this.#stopped !== undefined) {
 			request.destroy();
 			return;
 		}
 
 		this.#requests.add(request);
+		request.once('socket', () => {
+			this.#hasReusedConnection ||= request.reusedSocket;
+		});
 		const agent: unknown = Reflect.get(request, 'agent');
 		if (agent instanceof TunnelAgent) {
 			this.#proxy = agent.proxy.place;

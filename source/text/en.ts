@@ -699,7 +699,7 @@ const sentences: Record<ErrorKind, Advice> = {
 	'host-not-found': ({place}) => `the host ${place ?? ''} was not found`,
 	'connection-refused': ({place}) => `${place ?? 'the host'} refused the connection`,
 	'connection-lost': ({place}) => `the connection to ${place ?? 'the host'} was lost`,
-	'computer-slept': () => 'this computer was asleep in the middle of the call',
+	'computer-slept': () => 'this computer, or yundeck, stood still in the middle of the call',
 	'timed-out': ({place}) => `no answer from ${place ?? 'the host'} in time`,
 	'certificate-refused': ({place, proxy}) =>
 		`the certificate of ${place ?? 'the host'}${through(proxy)} is not trusted`,

@@ -97,6 +97,22 @@ describe('a connection that the server has forgotten while nobody used it', () =
 	});
 });
 
+test('when one has died without a word, the next attempt takes none of the others', async () => {
+	await using server = await startByHand((connection, request, socket) => {
+		if (connection > 3 || request === 1) {
+			socket.write(answer);
+		}
+	});
+	const {api, context, records} = callsTo(server.url, {timeoutMilliseconds: 100});
+	await Promise.all([1, 2, 3].map(() => api.regions(account, 'en', context)));
+	expect(server.connections()).toBe(3);
+
+	expect(await api.regions(account, 'en', context)).toHaveLength(1);
+
+	expect(server.connections()).toBe(4);
+	expect(records.slice(3)).toMatchObject([{attempt: 1, error: {kind: 'timed-out'}}, {attempt: 2}]);
+});
+
 test('one that has rested longer than a minute, as over a night’s sleep, is not used again', async () => {
 	let now = Date.UTC(2026, 0, 15);
 	let connections = 0;

@@ -154,7 +154,7 @@ describe('the metadata service', () => {
 
 	test('that is not there is given up soon', async () => {
 		await using server = await startServer('hang');
-		const {api, context} = callsTo(server.url, {metadataTimeoutMilliseconds: 20});
+		const {api, context} = callsTo(server.url, {metadataTimeoutMilliseconds: 100});
 
 		const failure = await failureOf(api.regions(accountOf({kind: 'EcsRamRole'}), 'en', context));
 

@@ -1,7 +1,7 @@
 import {type AppError, CallError, type ErrorKind} from '#domain/app-error.ts';
 import type {RequestProduct} from '#domain/request-record.ts';
 import type {CallContext, Clock} from '#ports.ts';
-import {withDeadline} from '../deadline.ts';
+import {type Reason, withDeadline} from '../deadline.ts';
 import {toEcsError} from '../ecs-errors.ts';
 import {HttpTrace} from '../http-trace.ts';
 import {known} from '../json-fields.ts';
@@ -103,9 +103,9 @@ async function askOnce<T>(
 	{signal, alarm}: {readonly signal: AbortSignal; readonly alarm: SleepAlarm | undefined},
 ): Promise<Outcome<T>> {
 	const end = new AbortController();
-	const stop = (): void => {
+	const stop = (reason: Reason): void => {
 		end.abort();
-		trace.stop();
+		trace.stop(reason);
 	};
 	try {
 		const answer = await withDeadline(() => trace.run(() => send(end.signal)), {signal, milliseconds, alarm, stop});

@@ -35,6 +35,9 @@ type StsOptions = {
 	readonly connections: Connections;
 };
 
+// A proxy says no more of a host that does not exist.
+const unknownHost: ReadonlySet<ErrorKind> = new Set<ErrorKind>(['host-not-found', 'proxy-failed']);
+
 type StsQuestion<T> = {
 	readonly call: StsCall;
 	readonly place: Place;
@@ -132,7 +135,7 @@ export function createSts({ask, places, timeoutMilliseconds, userAgent, connecti
 				return await identityAt(credentials, regionId, context);
 			} catch (error) {
 				// A region may be too new, or too closed, to have its own.
-				const isElsewhere = error instanceof CallError && error.failure.kind === 'host-not-found';
+				const isElsewhere = error instanceof CallError && unknownHost.has(error.failure.kind);
 				if (regionId === undefined || !isElsewhere) {
 					throw error;
 				}
