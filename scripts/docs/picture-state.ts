@@ -18,9 +18,9 @@ function pictureClock() {
 	let now = start;
 	let answer = 30;
 	return {
-		/** Asking for the time takes a while: what lies between two of these is how long a call took. */
+		/** Asking for the time takes a while: how long a call took is what lies between some of these. */
 		now() {
-			answer = (answer * 37 + 11) % 83;
+			answer = (answer * 37 + 11) % 23;
 			now += answer;
 			return now;
 		},

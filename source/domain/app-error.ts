@@ -46,9 +46,29 @@ export type ErrorKind =
 	| 'connection-refused'
 	| 'connection-lost'
 	| 'timed-out'
+	/** In the middle of the call. */
+	| 'computer-slept'
+	/** Nobody vouches for it that this computer trusts. */
 	| 'certificate-refused'
+	/** Over, or not valid yet. */
+	| 'certificate-outdated'
+	| 'certificate-of-another'
+	| 'not-tls'
+	/** No version or cipher that both sides speak. */
+	| 'tls-refused'
 	| 'not-the-api'
 	| 'broken-answer'
+	// The proxy on the way there
+	/** The address of a proxy is none, or of a kind that is not supported. */
+	| 'proxy-unusable'
+	| 'proxy-unreachable'
+	| 'proxy-hung'
+	| 'proxy-garbage'
+	/** It wants a user name and a password, or others. */
+	| 'proxy-login'
+	| 'proxy-refused'
+	/** It could not reach the host, or gave up. */
+	| 'proxy-failed'
 	// Files
 	| 'file-not-readable'
 	/** Not what it should be: cut, another format, far too large. It was left as it is. */
@@ -73,6 +93,8 @@ export type AppError = {
 	readonly regionId?: string;
 	/** The host that was called, the file, or the profile. */
 	readonly place?: string;
+	/** The proxy on the way there, `host[:port]`. */
+	readonly proxy?: string;
 	/** The API's or the system's own code, `InvalidAccessKeyId.NotFound`, `ECONNREFUSED`. */
 	readonly code?: string;
 	/** The API's or the system's own sentence. */

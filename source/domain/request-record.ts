@@ -18,6 +18,8 @@ export type RequestRecord = {
 	readonly regionId?: string;
 	/** The host that was called, or the program. */
 	readonly endpoint: string;
+	/** The proxy it went through, `host[:port]`. */
+	readonly proxy?: string;
 	/** As they went over the wire, lists flattened. */
 	readonly parameters: Readonly<Record<string, string>>;
 	/** 1 for the first attempt. */

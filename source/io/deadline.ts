@@ -1,9 +1,13 @@
+import type {SleepAlarm} from './sleep-alarm.ts';
+
+export type Reason = 'cancelled' | 'timed-out' | 'computer-slept';
+
 /** How a call ended that was not waited for. */
 export class DeadlineError extends Error {
 	override readonly name = 'DeadlineError';
-	readonly reason: 'cancelled' | 'timed-out';
+	readonly reason: Reason;
 
-	constructor(reason: 'cancelled' | 'timed-out') {
+	constructor(reason: Reason) {
 		super(reason);
 		this.reason = reason;
 	}
@@ -12,26 +16,33 @@ export class DeadlineError extends Error {
 type DeadlineOptions = {
 	readonly signal: AbortSignal;
 	readonly milliseconds: number;
+	/** Goes off when the computer was asleep meanwhile: whoever was to answer has hung up. */
+	readonly alarm?: SleepAlarm | undefined;
 	/** Gives the call up. */
-	readonly stop: () => void;
+	readonly stop: (reason: Reason) => void;
 };
 
 /** Waits for a call no longer than that, and no longer than the signal allows. */
-export function withDeadline<T>(call: () => Promise<T>, {signal, milliseconds, stop}: DeadlineOptions): Promise<T> {
+export function withDeadline<T>(
+	call: () => Promise<T>,
+	{signal, milliseconds, alarm, stop}: DeadlineOptions,
+): Promise<T> {
 	return new Promise<T>((resolve, reject) => {
 		if (signal.aborted) {
 			reject(new DeadlineError('cancelled'));
 			return;
 		}
 
-		const giveUp = (reason: DeadlineError['reason']): void => {
+		const giveUp = (reason: Reason): void => {
 			settle();
-			stop();
+			stop(reason);
 			reject(new DeadlineError(reason));
 		};
 		const onAbort = (): void => giveUp('cancelled');
 		const timer = setTimeout(giveUp, milliseconds, 'timed-out' as const);
+		const turnOff = alarm?.set(() => giveUp('computer-slept'));
 		const settle = (): void => {
+			turnOff?.();
 			clearTimeout(timer);
 			signal.removeEventListener('abort', onAbort);
 		};

@@ -9,13 +9,15 @@ import type {Clients, ReadyCall, Signer} from './ecs-clients.ts';
 import {retryAfterOf, toEcsError} from './ecs-errors.ts';
 import type {Place} from './ecs-place.ts';
 import type {EcsAction, EcsParameters} from './ecs-sdk.ts';
-import type {Governor, Lane, Stumble} from './governor.ts';
+import type {CallSort, Governor, Lane, Stumble} from './governor.ts';
 import {HttpTrace} from './http-trace.ts';
 import {known, textOf} from './json-fields.ts';
 import {release} from './read-body.ts';
 import {waitBeforeRetry} from './retry.ts';
+import type {AttemptEnd, ServiceHealth} from './service-health.ts';
 import type {Sessions} from './sessions/sessions.ts';
 import type {Sleep} from './sleep.ts';
+import type {SleepAlarm} from './sleep-alarm.ts';
 import {ownTurn} from './turns.ts';
 
 /** Who calls where. */
@@ -45,6 +47,7 @@ type CallerOptions = {
 	readonly clients: Clients;
 	readonly governor: Governor;
 	readonly clock: Clock;
+	readonly alarm: SleepAlarm;
 	readonly timeoutMilliseconds: number;
 	readonly sleep: Sleep;
 	readonly random: () => number;
@@ -62,49 +65,66 @@ export function createCaller({
 	clients,
 	governor,
 	clock,
+	alarm,
 	timeoutMilliseconds,
 	sleep,
 	random,
 	nextSequence,
 }: CallerOptions): Caller {
-	async function attempt<A extends EcsAction, T>(
-		{target, operation, lane, ready}: Attempted<A, T>,
-		number: number,
-		{signal, report}: CallContext,
-	): Promise<{readonly value: T} | {readonly retryIn: number}> {
+	/** One attempt, if it is worth it, in its turn among all others of the account. */
+	async function attempt<A extends EcsAction, T>(attempted: Attempted<A, T>, context: CallContext): Promise<Ended<T>> {
+		const {operation, lane, service, number, knownVerdicts} = attempted;
+		const {signal} = context;
+		const admission = await service.admit(knownVerdicts, signal);
+		if ('failure' in admission) {
+			throw new CallError({...admission.failure, ...ownFacts(operation), attempts: Math.max(1, number - 1)});
+		}
+
+		let ended: Ended<T> | undefined;
+		const leaveQuota = await lane.enterQuota(signal);
 		const hangUp = await governor.wires.enter(signal);
 		try {
-			throwIfCancelled(target, operation, signal);
-			const sentAt = clock.now();
-			const position = lane.send();
-			const sent = {sequence: nextSequence(), sentAt, attempt: number, ...describe(target, operation, ready.query)};
-			const outcome = await tryOnce(target, operation, {...ready, signal, attempt: number, timeoutMilliseconds});
-			const durationMilliseconds = Math.max(0, clock.now() - sentAt);
-			if (outcome.ok) {
-				lane.answered();
-				report({...sent, durationMilliseconds, ...outcome.facts});
-				return {value: outcome.value};
-			}
-
-			const {error, retryAfter} = outcome;
-			const wait = waitBeforeRetry({error, attempt: number, retryAfter, random});
-			report({
-				...sent,
-				durationMilliseconds,
-				...known('httpStatus', error.httpStatus),
-				...known('requestId', error.requestId),
-				...known('retryInMilliseconds', wait),
-				...known('concurrency', isOverload(error) ? lane.overloaded(position) : undefined),
-				error,
-			});
-			if (wait === undefined) {
-				throw new CallError(error);
-			}
-
-			return {retryIn: wait};
+			ended = await attemptNow(attempted, context);
+			return ended;
 		} finally {
 			hangUp();
+			leaveQuota();
+			admission.ended(verdictOf(ended), ended !== undefined && 'error' in ended && ended.retryIn === undefined);
 		}
+	}
+
+	async function attemptNow<A extends EcsAction, T>(
+		{target, operation, lane, service, ready, number}: Attempted<A, T>,
+		{signal, report}: CallContext,
+	): Promise<Ended<T>> {
+		throwIfCancelled(target, operation, signal);
+		const sentAt = clock.now();
+		const attempt = lane.send();
+		const sent = {sequence: nextSequence(), sentAt, attempt: number, ...describe(target, operation, ready.query)};
+		const outcome = await tryOnce(target, operation, {...ready, signal, attempt: number, timeoutMilliseconds, alarm});
+		const durationMilliseconds = Math.max(0, clock.now() - sentAt);
+		if (outcome.ok) {
+			attempt.answered();
+			report({...sent, durationMilliseconds, ...outcome.facts});
+			return {value: outcome.value};
+		}
+
+		const {error, retryAfter} = outcome;
+		const retryIn = service.isHopeless(error)
+			? undefined
+			: waitBeforeRetry({error, attempt: number, retryAfter, random});
+		report({
+			...sent,
+			durationMilliseconds,
+			...known('proxy', error.proxy),
+			...known('httpStatus', error.httpStatus),
+			...known('requestId', error.requestId),
+			...known('retryInMilliseconds', retryIn),
+			...known('concurrency', isOverload(error) ? attempt.overloaded() : undefined),
+			error,
+		});
+		const isRefused = error.kind === 'throttled' && retryIn !== undefined;
+		return {error, retryIn, goOn: isRefused ? attempt.refused() : () => undefined};
 	}
 
 	async function call<A extends EcsAction, T>(
@@ -115,19 +135,28 @@ export function createCaller({
 		const {signal} = context;
 		throwIfCancelled(target, operation, signal);
 		const ready = prepare(clients, target, operation);
-		const lane = governor.lane(laneOf(target, operation));
+		const sort = sortOf(target, operation);
+		const lane = governor.lane(sort);
+		const service = governor.service(sort);
+		let knownVerdicts = service.verdicts;
 		const leave = await lane.enter(signal);
 		let stumble: Stumble | undefined;
 		try {
 			for (let number = 1; ; number++) {
-				const outcome = await attempt({target, operation, lane, ready}, number, context);
-				if ('value' in outcome) {
-					return outcome.value;
+				const ended = await attempt({target, operation, lane, service, ready, number, knownVerdicts}, context);
+				if ('value' in ended) {
+					return ended.value;
 				}
 
+				if (ended.retryIn === undefined) {
+					throw new CallError(ended.error);
+				}
+
+				knownVerdicts = service.verdicts;
 				const isFirst = stumble === undefined;
 				stumble ??= lane.stumble();
-				await sleep(outcome.retryIn, signal);
+				await sleep(ended.retryIn, signal);
+				ended.goOn();
 				if (isFirst) {
 					await stumble.wait(signal);
 				}
@@ -148,12 +177,41 @@ type Attempted<A extends EcsAction, T> = {
 	readonly target: Signer;
 	readonly operation: Operation<A, T>;
 	readonly lane: Lane;
+	readonly service: ServiceHealth;
 	readonly ready: ReadyCall;
+	/** 1 for the first. */
+	readonly number: number;
+	/** What was known of the service when this attempt began to wait. */
+	readonly knownVerdicts: number;
 };
 
-// What the API counts together.
-function laneOf<A extends EcsAction, T>({credentials, place}: Signer, {action, regionId}: Operation<A, T>): string {
-	return [credentials.accessKeyId, place.host, regionId, action].join(' ');
+type Ended<T> =
+	| {readonly value: T}
+	| {
+			readonly error: AppError;
+			/** Undefined when it is not worth another attempt. */
+			readonly retryIn: number | undefined;
+			/** To be called when the wait is over. */
+			readonly goOn: () => void;
+	  };
+
+/** What an attempt says of the service: nothing, when it was given up here. */
+function verdictOf<T>(ended: Ended<T> | undefined): AttemptEnd {
+	if (ended === undefined || 'value' in ended) {
+		return ended && 'answered';
+	}
+
+	const {error} = ended;
+	return error.kind === 'cancelled' || error.kind === 'computer-slept' ? undefined : error;
+}
+
+function sortOf<A extends EcsAction, T>({credentials, place}: Signer, {action, regionId}: Operation<A, T>): CallSort {
+	return {accessKeyId: credentials.accessKeyId, host: place.host, regionId, action};
+}
+
+/** Of another call the error has the other's. */
+function ownFacts<A extends EcsAction, T>({action, regionId}: Operation<A, T>): Pick<AppError, 'action' | 'regionId'> {
+	return {action, ...known('regionId', regionId)};
 }
 
 /** An answer that is late may be late because of all the others on the same line. */
@@ -170,7 +228,11 @@ function prepare<A extends EcsAction, T>(clients: Clients, target: Signer, opera
 }
 
 type Outcome<T> =
-	| {readonly ok: true; readonly value: T; readonly facts: Pick<RequestRecord, 'httpStatus' | 'requestId' | 'rows'>}
+	| {
+			readonly ok: true;
+			readonly value: T;
+			readonly facts: Pick<RequestRecord, 'httpStatus' | 'requestId' | 'rows' | 'proxy'>;
+	  }
 	| {readonly ok: false; readonly error: AppError; readonly retryAfter: number | undefined};
 
 type TryOptions = {
@@ -178,12 +240,13 @@ type TryOptions = {
 	readonly signal: AbortSignal;
 	readonly attempt: number;
 	readonly timeoutMilliseconds: number;
+	readonly alarm: SleepAlarm;
 };
 
 async function tryOnce<A extends EcsAction, T>(
 	target: Signer,
 	operation: Operation<A, T>,
-	{send, signal, attempt, timeoutMilliseconds}: TryOptions,
+	{send, signal, attempt, timeoutMilliseconds, alarm}: TryOptions,
 ): Promise<Outcome<T>> {
 	const trace = new HttpTrace();
 	let bytes: Buffer | undefined;
@@ -191,7 +254,8 @@ async function tryOnce<A extends EcsAction, T>(
 		bytes = await withDeadline(() => trace.run(send), {
 			signal,
 			milliseconds: timeoutMilliseconds,
-			stop: () => trace.stop(),
+			alarm,
+			stop: reason => trace.stop(reason),
 		});
 		await ownTurn();
 		if (signal.aborted) {
@@ -202,7 +266,13 @@ async function tryOnce<A extends EcsAction, T>(
 		const value = operation.read(body, bytes);
 		const requestId = textOf(body.RequestId) || trace.requestId;
 		const rows = operation.countRows(value);
-		return {ok: true, value, facts: {...known('httpStatus', trace.status), ...known('requestId', requestId), rows}};
+		const facts = {
+			...known('httpStatus', trace.status),
+			...known('requestId', requestId),
+			...known('proxy', trace.proxy),
+			rows,
+		};
+		return {ok: true, value, facts};
 	} catch (thrown) {
 		const facts = factsOf(target, operation);
 		const error = toEcsError(thrown, {
@@ -210,6 +280,8 @@ async function tryOnce<A extends EcsAction, T>(
 			secrets: [...facts.secrets, ...trace.secrets],
 			attempts: attempt,
 			httpStatus: trace.status,
+			proxy: trace.proxy,
+			isWaitingForTunnel: trace.isWaitingForTunnel,
 			requestId: trace.requestId,
 		});
 		return {ok: false, error, retryAfter: retryAfterOf(thrown)};

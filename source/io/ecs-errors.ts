@@ -5,6 +5,7 @@ import {kindOfApiCode} from './ecs-error-codes.ts';
 import {hideSecrets} from './hide-secrets.ts';
 import {textOf} from './json-fields.ts';
 import {kindOfSystemError} from './network-errors.ts';
+import {ProxyError} from './proxy-error.ts';
 
 // Of what the other side says; nobody reads more.
 const longestText = 4000;
@@ -28,6 +29,9 @@ export type AttemptFacts = {
 	readonly attempts?: number;
 	readonly httpStatus?: number | undefined;
 	readonly requestId?: string | undefined;
+	readonly proxy?: string | undefined;
+	/** The proxy has not answered yet. */
+	readonly isWaitingForTunnel?: boolean;
 	/** Never to appear in what is said of it. */
 	readonly secrets: readonly string[];
 };
@@ -42,11 +46,12 @@ export function toEcsError(thrown: unknown, facts: AttemptFacts): AppError {
 	const message = cleanMessage(said(readMessage(thrown, {data, httpStatus})));
 	const recommend = said(data?.Recommend);
 	const denied = isJsonRecord(data?.AccessDeniedDetail) ? data.AccessDeniedDetail : undefined;
+	const isHung = thrown instanceof DeadlineError && thrown.reason === 'timed-out' && facts.isWaitingForTunnel;
 	return compact({
-		kind: kindOf(thrown, {data, code, message, httpStatus}),
+		kind: isHung ? 'proxy-hung' : kindOf(thrown, {data, code, message, httpStatus}),
 		action: facts.action,
 		regionId: facts.regionId,
-		place: facts.place,
+		...waysOf(thrown, facts),
 		code,
 		message,
 		httpStatus,
@@ -56,6 +61,15 @@ export function toEcsError(thrown: unknown, facts: AttemptFacts): AppError {
 		principal: said(denied?.AuthPrincipalDisplayName) || undefined,
 		attempts: facts.attempts,
 	});
+}
+
+/** Where it was going, and through which proxy; the proxy itself is the place when it is its own certificate that is wrong. */
+function waysOf(thrown: unknown, {place, proxy}: AttemptFacts): Pick<Loose<AppError>, 'place' | 'proxy'> {
+	if (!(thrown instanceof ProxyError)) {
+		return {place, proxy};
+	}
+
+	return thrown.isOfCertificate ? {place: thrown.proxy ?? place} : {place, proxy: thrown.proxy ?? proxy};
 }
 
 /** The wait that the server asked for, milliseconds. */
@@ -73,6 +87,10 @@ type Evidence = {
 function kindOf(thrown: unknown, {data, code, message, httpStatus}: Evidence): ErrorKind {
 	if (thrown instanceof DeadlineError) {
 		return thrown.reason;
+	}
+
+	if (thrown instanceof ProxyError) {
+		return thrown.kind;
 	}
 
 	if (data !== undefined && code !== undefined) {
@@ -136,6 +154,7 @@ function isWordless(thrown: unknown, httpStatus: number | undefined): boolean {
 	return (
 		thrown instanceof SyntaxError ||
 		thrown instanceof DeadlineError ||
+		thrown instanceof ProxyError ||
 		(thrown instanceof TypeError && httpStatus !== undefined && httpStatus >= 400)
 	);
 }

@@ -16,8 +16,12 @@ import {GetInstanceConsoleOutputRequest} from '@alicloud/ecs20140526/dist/models
 import openApi, {$OpenApiUtil, OpenApiUtil} from '@alicloud/openapi-core';
 import {type Model, RuntimeOptions} from '@darabonba/typescript';
 import type {Credentials} from '#domain/credentials.ts';
+import type {Connections} from './connections.ts';
 import type {Place} from './ecs-place.ts';
+import type {KeptConnections} from './kept-connections.ts';
+import {overKeptConnection} from './over-kept-connection.ts';
 import {readBody} from './read-body.ts';
+import {withAgent} from './sdk-agent.ts';
 
 const requestModels = {
 	DescribeRegions: DescribeRegionsRequest,
@@ -43,7 +47,9 @@ type Plain<T> = T extends readonly (infer Item)[] ? readonly Plain<Item>[] : T e
 
 export type EcsAction = keyof typeof requestModels;
 export type EcsParameters<A extends EcsAction> = Fields<InstanceType<(typeof requestModels)[A]>>;
-export type EcsClient = InstanceType<typeof openApi.default>;
+
+/** The SDK's client for one account and place, and how its requests get there. */
+export type EcsClient = {readonly sdk: InstanceType<typeof openApi.default>; readonly kept: KeptConnections};
 
 // A CommonJS package: its default import is all it exports in Node and esbuild, and its default export in Vitest.
 const Client = openApi.default ?? (openApi as unknown as typeof openApi.default);
@@ -52,14 +58,16 @@ type ClientOptions = {
 	readonly place: Place;
 	readonly timeoutMilliseconds: number;
 	readonly userAgent: string;
+	readonly connections: Connections;
 };
 
+/** Throws a ProxyError when there is no way to the place. */
 export function createClient(
 	/** Without any, for calls that nobody signs. */
 	credentials: Credentials | undefined,
-	{place, timeoutMilliseconds, userAgent}: ClientOptions,
+	{place, timeoutMilliseconds, userAgent, connections}: ClientOptions,
 ): EcsClient {
-	return new Client(
+	const sdk = new Client(
 		new $OpenApiUtil.Config({
 			...(credentials !== undefined && {
 				accessKeyId: credentials.accessKeyId,
@@ -75,6 +83,7 @@ export function createClient(
 			userAgent,
 		}),
 	);
+	return {sdk, kept: connections.kept(place)};
 }
 
 /** The parameters as they go over the wire: PascalCase, lists flattened (`Tag.1.Key`). */
@@ -109,21 +118,20 @@ export function sendSts(
 	return post(client, {action, version: '2015-04-01', authType}, {query, ...(form !== undefined && {body: form})});
 }
 
-async function post(client: EcsClient, action: ActionParams, request: Record<string, unknown>): Promise<Buffer> {
-	const {body} = await client.callApi(
-		new $OpenApiUtil.Params({
-			...action,
-			protocol: 'HTTPS',
-			pathname: '/',
-			method: 'POST',
-			style: 'RPC',
-			reqBodyType: 'formData',
-			// Not 'json': what came is what gets stored, and the SDK's answer models would lose unknown fields, and the
-			// whole answer over one field of the wrong type.
-			bodyType: 'binary',
-		}),
-		new $OpenApiUtil.OpenApiRequest(request),
-		new RuntimeOptions({}),
+async function post({sdk, kept}: EcsClient, action: ActionParams, request: Record<string, unknown>): Promise<Buffer> {
+	const params = new $OpenApiUtil.Params({
+		...action,
+		protocol: 'HTTPS',
+		pathname: '/',
+		method: 'POST',
+		style: 'RPC',
+		reqBodyType: 'formData',
+		// Not 'json': what came is what gets stored, and the SDK's answer models would lose unknown fields, and the
+		// whole answer over one field of the wrong type.
+		bodyType: 'binary',
+	});
+	const {body} = await overKeptConnection(kept, () =>
+		withAgent(kept.agent, () => sdk.callApi(params, new $OpenApiUtil.OpenApiRequest(request), new RuntimeOptions({}))),
 	);
 	return readBody(body as IncomingMessage);
 }

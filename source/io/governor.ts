@@ -1,41 +1,101 @@
+import {CallWindow} from './call-window.ts';
 import {Limiter} from './limiter.ts';
+import {ServiceHealth} from './service-health.ts';
 
 // A little more than a browser opens to one host.
 const mostPerLane = 8;
 // Room for every region there is to be asked at once.
 const mostTogether = 32;
-const answersBeforeGrowth = 20;
+
+/** What a call is counted with. */
+export type CallSort = {
+	readonly accessKeyId: string;
+	readonly host: string;
+	readonly regionId: string | undefined;
+	readonly action: string;
+};
 
 /**
  * How many calls are under way at once. The API counts them by account, region and operation, so each of these is a
- * lane of its own: one that is throttled slows no other down, and one that hangs keeps no other waiting.
+ * lane of its own: one that is throttled slows no other down, and one that hangs keeps no other waiting. When several
+ * are throttled together, it is the account that is asked too much of.
  */
 export class Governor {
 	/** Of all lanes together: what can be on the wires at the same time. */
 	readonly wires = new Limiter(mostTogether);
 	readonly #lanes = new Map<string, Lane>();
+	readonly #quotas = new Map<string, Quota>();
+	readonly #services = new Map<string, ServiceHealth>();
 
-	lane(name: string): Lane {
-		const lane = this.#lanes.get(name) ?? new Lane();
+	lane({accessKeyId, host, regionId, action}: CallSort): Lane {
+		const name = [accessKeyId, host, regionId, action].join(' ');
+		const lane = this.#lanes.get(name) ?? new Lane(this.#quota(`${accessKeyId} ${action}`));
 		this.#lanes.set(name, lane);
 		return lane;
+	}
+
+	/** Whether it answers is a matter of the host, or of the region that is asked for there. */
+	service({host, regionId}: CallSort): ServiceHealth {
+		const name = `${host} ${regionId}`;
+		const service = this.#services.get(name) ?? new ServiceHealth();
+		this.#services.set(name, service);
+		return service;
+	}
+
+	#quota(name: string): Quota {
+		const quota = this.#quotas.get(name) ?? new Quota();
+		this.#quotas.set(name, quota);
+		return quota;
+	}
+}
+
+/** An operation of an account, in all regions. */
+class Quota {
+	readonly window = new CallWindow(mostTogether);
+	/** Those that wait because they were throttled. */
+	readonly #refused = new Map<Lane, number>();
+
+	/** One lane alone says nothing about the others. While two wait, no other attempt is made. */
+	refuse(lane: Lane, attempt: number): () => void {
+		this.#count(lane, 1);
+		if (this.#refused.size > 1) {
+			this.window.overloaded(attempt);
+		}
+
+		return () => this.#count(lane, -1);
+	}
+
+	#count(lane: Lane, difference: number): void {
+		const count = (this.#refused.get(lane) ?? 0) + difference;
+		if (count === 0) {
+			this.#refused.delete(lane);
+		} else {
+			this.#refused.set(lane, count);
+		}
+
+		this.window.isClosed = this.#refused.size > 1;
 	}
 }
 
 /** Calls that are counted together. */
 export class Lane {
-	readonly #limiter = new Limiter(mostPerLane);
+	readonly #window = new CallWindow(mostPerLane);
 	readonly #secondAttempts = new Limiter(1);
-	#limit = mostPerLane;
+	readonly #quota: Quota;
 	#stumbling = 0;
-	#sent = 0;
-	/** Attempts up to this one were sent when more were allowed. */
-	#sentBeforeLoss = 0;
-	#answeredSince = 0;
+
+	constructor(quota: Quota) {
+		this.#quota = quota;
+	}
 
 	/** For a call with all of its attempts and the waits between them. Gives how to leave. */
 	enter(signal: AbortSignal): Promise<() => void> {
-		return this.#limiter.enter(signal);
+		return this.#window.enter(signal);
+	}
+
+	/** For one attempt: its turn among those of all regions. Gives how to leave. */
+	enterQuota(signal: AbortSignal): Promise<() => void> {
+		return this.#quota.window.enter(signal);
 	}
 
 	/**
@@ -45,7 +105,7 @@ export class Lane {
 	stumble(): Stumble {
 		let leave = (): void => undefined;
 		this.#stumbling++;
-		this.#apply();
+		this.#window.isClosed = true;
 		return {
 			wait: async signal => {
 				leave = await this.#secondAttempts.enter(signal);
@@ -53,46 +113,33 @@ export class Lane {
 			over: () => {
 				leave();
 				this.#stumbling--;
-				this.#apply();
+				this.#window.isClosed = this.#stumbling > 0;
 			},
 		};
 	}
 
-	/** Gives the number of the attempt that is sent now. */
-	send(): number {
-		return ++this.#sent;
-	}
-
-	/** It went well: after many that did, one more at a time. */
-	answered(): void {
-		this.#answeredSince++;
-		if (this.#answeredSince >= answersBeforeGrowth && this.#limit < mostPerLane) {
-			this.#answeredSince = 0;
-			this.#limit++;
-			this.#apply();
-		}
-	}
-
-	/**
-	 * It was too much: half as many from now on. Those that were under way together are refused together, which is one
-	 * refusal and not eight. Gives the new limit when it is a lower one.
-	 */
-	overloaded(attempt: number): number | undefined {
-		this.#answeredSince = 0;
-		if (attempt <= this.#sentBeforeLoss || this.#limit === 1) {
-			return undefined;
-		}
-
-		this.#sentBeforeLoss = this.#sent;
-		this.#limit = Math.floor(this.#limit / 2);
-		this.#apply();
-		return this.#limit;
-	}
-
-	#apply(): void {
-		this.#limiter.limit = this.#stumbling > 0 ? 0 : this.#limit;
+	/** The attempt that is sent now. */
+	send(): SentAttempt {
+		const inLane = this.#window.send();
+		const inQuota = this.#quota.window.send();
+		return {
+			answered: () => {
+				this.#window.answered();
+				this.#quota.window.answered();
+			},
+			overloaded: () => this.#window.overloaded(inLane),
+			refused: () => this.#quota.refuse(this, inQuota),
+		};
 	}
 }
+
+export type SentAttempt = {
+	readonly answered: () => void;
+	/** Gives how many go at once from now on, when those are fewer. */
+	readonly overloaded: () => number | undefined;
+	/** It was throttled, and waits until what this gives is called. */
+	readonly refused: () => () => void;
+};
 
 export type Stumble = {
 	/** Waits for the turn of this call, or until the signal is aborted. */

@@ -2,6 +2,8 @@ import {AsyncLocalStorage} from 'node:async_hooks';
 import {subscribe} from 'node:diagnostics_channel';
 import type {ClientRequest, IncomingMessage} from 'node:http';
 import type {Socket} from 'node:net';
+import type {Reason} from './deadline.ts';
+import {TunnelAgent} from './tunnel-agent.ts';
 
 /**
  * What the SDK does not let through: a way to stop, and the status and headers of an answer it could not read. Node
@@ -11,10 +13,14 @@ import type {Socket} from 'node:net';
  */
 export class HttpTrace {
 	readonly #requests = new Set<ClientRequest>();
-	#isStopped = false;
+	#stopped: Reason | undefined;
 	#status: number | undefined;
 	#requestId: string | undefined;
 	#secrets: readonly string[] = [];
+	#proxy: string | undefined;
+	#isWaitingForTunnel = false;
+	#hasReusedConnection = false;
+	#onSilence: () => void = () => undefined;
 
 	/** What the requests were signed with, as it was sent. */
 	get secrets(): readonly string[] {
@@ -30,14 +36,47 @@ export class HttpTrace {
 		return this.#requestId;
 	}
 
+	/** The proxy that it goes through, `host[:port]`. */
+	get proxy(): string | undefined {
+		return this.#proxy;
+	}
+
+	/** Whether the proxy has not answered yet. */
+	get isWaitingForTunnel(): boolean {
+		return this.#isWaitingForTunnel;
+	}
+
+	/** Whether nothing has come back over a connection that was there before, and somebody waits for it. */
+	get isOverDeadConnection(): boolean {
+		return this.#stopped === undefined && this.#isSilent;
+	}
+
+	get #isSilent(): boolean {
+		return this.#hasReusedConnection && this.#status === undefined;
+	}
+
+	/** The one of the call that this is a part of. */
+	static current(): HttpTrace | undefined {
+		return current.getStore();
+	}
+
+	/** Called when the time is up and nothing has come back over a connection that was there before. */
+	set onSilence(onSilence: () => void) {
+		this.#onSilence = onSilence;
+	}
+
 	/** Runs the call, so that its requests are known here. */
 	run<T>(call: () => Promise<T>): Promise<T> {
 		return current.run(this, call);
 	}
 
 	/** Closes the sockets of requests that are under way, now and later. */
-	stop(): void {
-		this.#isStopped = true;
+	stop(reason: Reason): void {
+		this.#stopped = reason;
+		if (reason !== 'cancelled' && this.#isSilent) {
+			this.#onSilence();
+		}
+
 		for (const request of this.#requests) {
 			request.destroy();
 		}
@@ -55,13 +94,29 @@ export class HttpTrace {
 	}
 
 	add(request: ClientRequest): void {
-		if (this.#isStopped) {
+		if (this.#stopped !== undefined) {
 			request.destroy();
 			return;
 		}
 
 		this.#requests.add(request);
 		this.#secrets = [...this.#secrets, ...secretsIn(request)];
+		request.once('socket', () => {
+			this.#hasReusedConnection ||= request.reusedSocket;
+		});
+		const agent: unknown = Reflect.get(request, 'agent');
+		if (agent instanceof TunnelAgent) {
+			this.#proxy = agent.proxy.place;
+		}
+
+		if (request.method === 'CONNECT') {
+			this.#isWaitingForTunnel = true;
+			request.once('connect', () => {
+				this.#isWaitingForTunnel = false;
+			});
+			return;
+		}
+
 		request.once('response', (response: IncomingMessage) => {
 			const requestId = response.headers['x-acs-request-id'];
 			this.#status = response.statusCode;
@@ -74,7 +129,12 @@ export class HttpTrace {
 function secretsIn(request: ClientRequest): readonly string[] {
 	const authorization = String(request.getHeader('authorization') ?? '');
 	const token = String(request.getHeader('x-aliyun-ecs-metadata-token') ?? '');
-	return [/(?:Signature=|Bearer )(.+)$/.exec(authorization)?.[1] ?? '', token];
+	const proxy = String(request.getHeader('proxy-authorization') ?? '');
+	return [
+		/(?:Signature=|Bearer )(.+)$/.exec(authorization)?.[1] ?? '',
+		/Basic (.+)$/.exec(proxy)?.[1] ?? '',
+		token,
+	].filter(secret => secret !== '');
 }
 
 /**

@@ -20,13 +20,19 @@ const kinds: Readonly<Record<string, ErrorKind>> = {
 	EHOSTUNREACH: 'connection-lost',
 	EADDRNOTAVAIL: 'connection-lost',
 	ETIMEDOUT: 'timed-out',
-	// TLS to a port that speaks something else, or HTTP to one that does.
-	EPROTO: 'not-the-api',
+	CERT_HAS_EXPIRED: 'certificate-outdated',
+	CERT_NOT_YET_VALID: 'certificate-outdated',
+	ERR_TLS_CERT_ALTNAME_INVALID: 'certificate-of-another',
+	HOSTNAME_MISMATCH: 'certificate-of-another',
+	IP_ADDRESS_MISMATCH: 'certificate-of-another',
 };
 
 // OpenSSL's own names for what is wrong with a certificate.
 const certificate =
 	/CERT|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|SIGNATURE_FAILURE/;
+
+// What its parser says of bytes that are something else.
+const notTls = /wrong.version.number|packet.length.too.long|record.layer.failure|http.request|unknown.protocol/i;
 
 /** What went wrong before there was an answer of the API; undefined when it was nothing of the system's. */
 export function kindOfSystemError(thrown: unknown): ErrorKind | undefined {
@@ -48,13 +54,17 @@ export function kindOfSystemError(thrown: unknown): ErrorKind | undefined {
 		return 'malformed-key';
 	}
 
+	if (Object.hasOwn(kinds, code)) {
+		return kinds[code];
+	}
+
 	if (certificate.test(code)) {
 		return 'certificate-refused';
 	}
 
-	if (code.startsWith('HPE_') || code.startsWith('ERR_SSL_')) {
-		return 'not-the-api';
+	if (code === 'EPROTO' || code.startsWith('ERR_SSL_')) {
+		return notTls.test(`${code} ${thrown.message}`) ? 'not-tls' : 'tls-refused';
 	}
 
-	return Object.hasOwn(kinds, code) ? kinds[code] : undefined;
+	return code.startsWith('HPE_') ? 'not-the-api' : undefined;
 }

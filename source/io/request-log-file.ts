@@ -15,6 +15,8 @@ type RequestLogLine = {
 	readonly region?: string | undefined;
 	/** The host that was called. */
 	readonly endpoint: string;
+	/** The proxy it went through. */
+	readonly proxy?: string | undefined;
 	/** As they went over the wire, lists flattened. */
 	readonly parameters: Readonly<Record<string, string>>;
 	/** 1 for the first. */
@@ -88,6 +90,7 @@ function toLine(record: RequestRecord): RequestLogLine {
 		action: record.action,
 		region: regionId,
 		endpoint: record.endpoint,
+		proxy: record.proxy,
 		parameters: record.parameters,
 		attempt: record.attempt,
 		durationMilliseconds: record.durationMilliseconds,

@@ -9,6 +9,9 @@ const passing: ReadonlySet<ErrorKind> = new Set<ErrorKind>([
 	'service-failed',
 	'connection-lost',
 	'timed-out',
+	'computer-slept',
+	'proxy-hung',
+	'proxy-failed',
 ]);
 
 type FailedAttempt = {
@@ -28,6 +31,11 @@ type FailedAttempt = {
 export function waitBeforeRetry({error, attempt, retryAfter, random}: FailedAttempt): number | undefined {
 	if (attempt >= maximumAttempts || !isPassing(error)) {
 		return undefined;
+	}
+
+	// What is waited for is long over.
+	if (error.kind === 'computer-slept') {
+		return 0;
 	}
 
 	if (retryAfter !== undefined && retryAfter > 0) {

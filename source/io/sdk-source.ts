@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type {Account} from '#domain/account.ts';
 import type {Region} from '#domain/region.ts';
+import {createConnections} from './connections.ts';
 import {createCaller, type Target} from './ecs-call.ts';
 import {createClients} from './ecs-clients.ts';
 import {readConsoleOutput} from './ecs-console-output.ts';
@@ -22,6 +23,7 @@ import {servicePlaces} from './sessions/service-places.ts';
 import {createFileSessionStore, createMemorySessionStore} from './sessions/session-store.ts';
 import {createSessions} from './sessions/sessions.ts';
 import {sleep as systemSleep} from './sleep.ts';
+import {createSleepAlarm} from './sleep-alarm.ts';
 
 /** The part of the adapter that loads the SDK. */
 export function createSdkSource(
@@ -39,6 +41,8 @@ export function createSdkSource(
 	}: Omit<EcsSourceOptions, 'endpoint'>,
 ): EcsSource {
 	let sequence = 0;
+	const connections = createConnections(environment, clock);
+	const alarm = createSleepAlarm(clock);
 	const nextSequence = (): number => ++sequence;
 	const sessions = createSessions({
 		places: servicePlaces(endpoint),
@@ -48,17 +52,20 @@ export function createSdkSource(
 		nextSequence,
 		store: sessionsPath === undefined ? createMemorySessionStore() : createFileSessionStore(sessionsPath, clock.now),
 		environment,
+		connections,
+		alarm,
 		userAgent,
 		timeoutMilliseconds,
 		metadataTimeoutMilliseconds,
 		helperTimeoutMilliseconds,
 	});
-	const clients = createClients({timeoutMilliseconds, userAgent});
+	const clients = createClients({timeoutMilliseconds, userAgent, connections});
 	const call = createCaller({
 		sessions,
 		clients,
 		governor: new Governor(),
 		clock,
+		alarm,
 		timeoutMilliseconds,
 		sleep,
 		random,

@@ -35,7 +35,7 @@ export function requestDetailLines(record: RequestRecord, context: Context, widt
 
 function callFields(record: RequestRecord, {words}: Context): readonly FieldText[] {
 	const {fields} = words.request;
-	const {sentAt, regionId, httpStatus, retryInMilliseconds, rows, requestId} = record;
+	const {sentAt, regionId, proxy, httpStatus, retryInMilliseconds, rows, requestId} = record;
 	const retry = retryInMilliseconds === undefined ? '' : ` (${words.log.retry(formatSeconds(retryInMilliseconds))})`;
 	return [
 		{
@@ -45,6 +45,7 @@ function callFields(record: RequestRecord, {words}: Context): readonly FieldText
 		{label: fields.action, value: `${record.product}:${record.action}`},
 		{label: fields.region, value: regionId ?? words.values.none},
 		{label: fields.endpoint, value: record.endpoint},
+		...(proxy === undefined ? [] : [{label: fields.proxy, value: proxy}]),
 		{label: fields.attempt, value: `${record.attempt}${retry}`},
 		{label: fields.status, value: httpStatus === undefined ? words.log.none : String(httpStatus)},
 		{label: fields.duration, value: durationText(record)},

@@ -1,4 +1,5 @@
 import type {ResourceName} from '#resources/registry.ts';
+import {hasPassed} from './has-passed.ts';
 import type {RegionLoad} from './list.ts';
 import {listOf, resourceInFocus} from './lists.ts';
 import type {State} from './state.ts';
@@ -6,6 +7,8 @@ import {textTarget} from './text-target.ts';
 
 /** A reading is followed by at least so many times the time it took. */
 const restFactor = 4;
+/** No reading takes that long: the computer slept in the middle of it. */
+const longestReading = 300_000;
 
 /**
  * The table that is to be read again by itself at a moment, milliseconds since 1970. That is the one on the screen, or
@@ -28,8 +31,11 @@ export function dueRefresh(state: State, now: number): ResourceName | undefined 
 	}
 
 	const oldest = Math.min(...loads.map(endOfReading));
-	const rest = Math.max(refreshSeconds * 1000, ...loads.map(({took = 0}) => took * restFactor));
-	return now - oldest >= rest ? name : undefined;
+	const rest = Math.max(
+		refreshSeconds * 1000,
+		...loads.map(({took = 0}) => (took > longestReading ? 0 : took * restFactor)),
+	);
+	return hasPassed(now - oldest, rest) ? name : undefined;
 }
 
 /**

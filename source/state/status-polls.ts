@@ -1,6 +1,7 @@
 import type {Region} from '#domain/region.ts';
 import {type ResourceItem, type ResourceItems, type ResourceName, resourceOf} from '#resources/registry.ts';
 import {watchedTable} from './auto-refresh.ts';
+import {hasPassed} from './has-passed.ts';
 import type {RegionLoad} from './list.ts';
 import {listOf} from './lists.ts';
 import type {State} from './state.ts';
@@ -34,7 +35,7 @@ function isDue<T>({status, poll}: RegionLoad<T>, {refreshSeconds}: State, now: n
 	}
 
 	const rest = poll?.hasFailed ? Math.max(pollMilliseconds, refreshSeconds * 1000) : pollMilliseconds;
-	return now - Math.max(status.at, poll?.endedAt ?? 0) >= rest;
+	return hasPassed(now - Math.max(status.at, poll?.endedAt ?? 0), rest);
 }
 
 /** When there are more than fit into one call, each gets its turn. */

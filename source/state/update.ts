@@ -86,7 +86,7 @@ export function updateAll(state: State, messages: readonly Message[]): Step {
 }
 
 function react(state: State, message: Message): Step {
-	const now = 'now' in message ? {...state, now: Math.max(state.now, message.now)} : state;
+	const now = 'now' in message ? {...state, now: later(state.now, message.now)} : state;
 	switch (message.type) {
 		case 'started':
 			return readProfiles(state);
@@ -356,4 +356,9 @@ function fitAgain(before: State, after: State): State {
 	}
 
 	return followLog(refit(after));
+}
+
+/** Messages overtake each other by a little; a clock that was set back is followed. */
+function later(before: number, now: number): number {
+	return before - now > 60_000 ? now : Math.max(before, now);
 }

@@ -405,6 +405,7 @@ export const en = {
 			action: 'Action',
 			region: 'Region',
 			endpoint: 'Endpoint',
+			proxy: 'Through the proxy',
 			attempt: 'Attempt',
 			status: 'HTTP status',
 			duration: 'Duration',
@@ -659,6 +660,7 @@ export const en = {
 
 const again = ({retryKey}: ErrorFacts) => (retryKey ? `Press ${retryKey} to try again.` : 'Try again.');
 
+const through = (proxy: string | undefined) => (proxy ? ` (through the proxy ${proxy})` : '');
 const quoted = (name: string | undefined, kind = 'the profile') => (name === undefined ? kind : `${kind} “${name}”`);
 const named = (name: string | undefined) => (name ? ` ${name}` : '');
 
@@ -700,10 +702,29 @@ const sentences: Record<ErrorKind, Advice> = {
 	'host-not-found': ({place}) => `the host ${place ?? ''} was not found`,
 	'connection-refused': ({place}) => `${place ?? 'the host'} refused the connection`,
 	'connection-lost': ({place}) => `the connection to ${place ?? 'the host'} was lost`,
+	'computer-slept': () => 'this computer, or yundeck, stood still in the middle of the call',
 	'timed-out': ({place}) => `no answer from ${place ?? 'the host'} in time`,
-	'certificate-refused': ({place}) => `the certificate of ${place ?? 'the host'} is not trusted`,
+	'certificate-refused': ({place, proxy}) =>
+		`the certificate of ${place ?? 'the host'}${through(proxy)} is not trusted`,
+	'certificate-outdated': ({place, proxy, code}) =>
+		`the certificate of ${place ?? 'the host'}${through(proxy)} ${code === 'CERT_NOT_YET_VALID' ? 'is not valid yet' : 'has expired'}`,
+	'certificate-of-another': ({place, proxy}) =>
+		`the certificate that came${through(proxy)} was made for another host than ${place ?? 'this one'}`,
+	'not-tls': ({place}) => `${place ?? 'the host'} does not speak TLS (https) on this port`,
+	'tls-refused': ({place, proxy}) =>
+		`${place ?? 'the host'}${through(proxy)} and yundeck have no version of TLS in common`,
 	'not-the-api': ({place}) => `a web page came back instead of the API’s answer, from ${place ?? 'the host'}`,
 	'broken-answer': () => 'the answer was cut or is not JSON',
+	'proxy-unusable': ({code}) => `the address in ${code ?? 'HTTPS_PROXY'} is no proxy that yundeck can use`,
+	'proxy-unreachable': ({proxy, code}) => `the proxy ${proxy ?? ''} cannot be reached${code ? ` (${code})` : ''}`,
+	'proxy-hung': ({proxy}) => `no answer from the proxy ${proxy ?? ''} in time`,
+	'proxy-garbage': ({proxy}) => `${proxy ?? 'what HTTPS_PROXY names'} does not answer as a proxy does`,
+	'proxy-login': ({proxy}) =>
+		`the proxy ${proxy ?? ''} asks for a user name and password, or refuses those it was given`,
+	'proxy-refused': ({proxy, place, status}) =>
+		`the proxy ${proxy ?? ''} does not allow connections to ${place ?? 'this host'}${status ? ` (HTTP ${status})` : ''}`,
+	'proxy-failed': ({proxy, place, status}) =>
+		`the proxy ${proxy ?? ''} gave no connection to ${place ?? 'the host'}${status ? ` (HTTP ${status})` : ''}`,
 	'file-not-readable': ({place, code}) => `${place ?? 'the file'} cannot be read${code ? ` (${code})` : ''}`,
 	'file-not-understood': ({place, code}) => `${place ?? 'the file'} cannot be understood${code ? ` (${code})` : ''}`,
 	'file-not-writable': ({place, code}) => `${place ?? 'the file'} cannot be written${code ? ` (${code})` : ''}`,
@@ -762,10 +783,28 @@ const advice: Record<ErrorKind, Advice> = {
 	'host-not-found': facts => `Check the network, the DNS and the region. ${again(facts)}`,
 	'connection-refused': facts => `Check the network and the endpoint. ${again(facts)}`,
 	'connection-lost': facts => `Check the network. ${again(facts)}`,
+	'computer-slept': again,
 	'timed-out': facts => `Check the network, or a firewall on the way. ${again(facts)}`,
-	'certificate-refused': () => 'Behind a company proxy, give its certificate in NODE_EXTRA_CA_CERTS.',
+	'certificate-refused': () =>
+		'A company’s proxy or firewall may sign in its own name: set NODE_EXTRA_CA_CERTS to a file with its CA certificate (PEM) and start again.',
+	'certificate-outdated': facts => `See whether this computer’s clock is right. ${again(facts)}`,
+	'certificate-of-another': () =>
+		'Check the endpoint. A login page or a proxy may answer in its place: open a browser and log in to the network.',
+	'not-tls': () => 'Check the endpoint and its port. A proxy or a login page may answer in its place.',
+	'tls-refused': () => 'What answers is too old (TLS 1.2 is needed). A proxy or a firewall may answer in its place.',
 	'not-the-api': facts => `A proxy or a login page may be in between. ${again(facts)}`,
 	'broken-answer': again,
+	'proxy-unusable': ({code}) =>
+		`Write http://host:port or https://host:port into ${code ?? 'HTTPS_PROXY'}, with special characters of a password percent-encoded (# is %23). SOCKS is not supported.`,
+	'proxy-unreachable': facts =>
+		`Check HTTPS_PROXY and the network; NO_PROXY names hosts to reach without it. ${again(facts)}`,
+	'proxy-hung': facts => `Check HTTPS_PROXY and the network; NO_PROXY names hosts to reach without it. ${again(facts)}`,
+	'proxy-garbage': () => 'Check host, port and http:// or https:// in HTTPS_PROXY.',
+	'proxy-login': () =>
+		'Write them into HTTPS_PROXY: http://user:password@host:port, special characters percent-encoded (@ is %40).',
+	'proxy-refused': () =>
+		'Ask whoever runs the proxy to allow it, or name the host in NO_PROXY if it can be reached directly.',
+	'proxy-failed': again,
 	'file-not-readable': () => 'Check who owns the file and its folder.',
 	'file-not-understood': () =>
 		'It was left as it is. Repair it, or have the program it belongs to write it anew; until then its profiles are missing here.',

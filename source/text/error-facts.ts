@@ -3,6 +3,8 @@ export type ErrorFacts = {
 	readonly action?: string | undefined;
 	readonly region?: string | undefined;
 	readonly place?: string | undefined;
+	/** `host[:port]` of the proxy on the way there. */
+	readonly proxy?: string | undefined;
 	readonly code?: string | undefined;
 	readonly message?: string | undefined;
 	readonly status?: number | undefined;

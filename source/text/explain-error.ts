@@ -17,6 +17,7 @@ export function explainError(error: AppError, words: Words, retryKey?: string): 
 		action: printable(error.action),
 		region: printable(error.regionId),
 		place: printable(error.place),
+		proxy: printable(error.proxy),
 		code: printable(error.code),
 		message: printable(error.message),
 		status: error.httpStatus,

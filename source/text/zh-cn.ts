@@ -397,6 +397,7 @@ export const zhCn: Words = {
 			action: '接口',
 			region: '地域',
 			endpoint: '接入点',
+			proxy: '经由代理',
 			attempt: '尝试次数',
 			status: 'HTTP 状态码',
 			duration: '耗时',
@@ -650,6 +651,7 @@ export const zhCn: Words = {
 const again = ({retryKey}: ErrorFacts) => (retryKey ? `按 ${retryKey} 重试。` : '请重试。');
 
 const named = (name: string | undefined) => (name ? ` ${name} ` : '');
+const through = (proxy: string | undefined) => (proxy ? `（经代理 ${proxy}）` : '');
 
 const sentences: Record<ErrorKind, Advice> = {
 	'unknown-key': () => '阿里云不存在此 AccessKey ID',
@@ -689,10 +691,25 @@ const sentences: Record<ErrorKind, Advice> = {
 	'host-not-found': ({place}) => `找不到主机 ${place ?? ''}`,
 	'connection-refused': ({place}) => `${place ?? '主机'} 拒绝连接`,
 	'connection-lost': ({place}) => `与 ${place ?? '主机'} 的连接中断`,
+	'computer-slept': () => '调用过程中本机休眠或 yundeck 被挂起',
 	'timed-out': ({place}) => `${place ?? '主机'} 在限定时间内没有应答`,
-	'certificate-refused': ({place}) => `${place ?? '主机'} 的证书不受信任`,
+	'certificate-refused': ({place, proxy}) => `${place ?? '主机'} 的证书${through(proxy)}不受信任`,
+	'certificate-outdated': ({place, proxy, code}) =>
+		`${place ?? '主机'} 的证书${through(proxy)}${code === 'CERT_NOT_YET_VALID' ? '尚未生效' : '已过期'}`,
+	'certificate-of-another': ({place, proxy}) => `收到的证书${through(proxy)}不是签发给 ${place ?? '该主机'} 的`,
+	'not-tls': ({place}) => `${place ?? '主机'} 的这个端口不是 TLS（https）服务`,
+	'tls-refused': ({place, proxy}) => `${place ?? '主机'}${through(proxy)}与 yundeck 没有共同支持的 TLS 版本`,
 	'not-the-api': ({place}) => `${place ?? '主机'} 返回的是网页，而不是 API 应答`,
 	'broken-answer': () => '应答不完整或不是 JSON',
+	'proxy-unusable': ({code}) => `${code ?? 'HTTPS_PROXY'} 中的代理地址无法使用`,
+	'proxy-unreachable': ({proxy, code}) => `无法连接代理 ${proxy ?? ''}${code ? `（${code}）` : ''}`,
+	'proxy-hung': ({proxy}) => `代理 ${proxy ?? ''} 在限定时间内没有应答`,
+	'proxy-garbage': ({proxy}) => `${proxy ?? 'HTTPS_PROXY 指定的地址'} 的应答不像是代理服务器`,
+	'proxy-login': ({proxy}) => `代理 ${proxy ?? ''} 要求用户名和密码，或提供的用户名和密码不正确`,
+	'proxy-refused': ({proxy, place, status}) =>
+		`代理 ${proxy ?? ''} 不允许连接 ${place ?? '该主机'}${status ? `（HTTP ${status}）` : ''}`,
+	'proxy-failed': ({proxy, place, status}) =>
+		`代理 ${proxy ?? ''} 未能连接到 ${place ?? '主机'}${status ? `（HTTP ${status}）` : ''}`,
 	'file-not-readable': ({place, code}) => `无法读取 ${place ?? '文件'}${code ? `（${code}）` : ''}`,
 	'file-not-understood': ({place, code}) => `无法解析 ${place ?? '文件'}${code ? `（${code}）` : ''}`,
 	'file-not-writable': ({place, code}) => `无法写入 ${place ?? '文件'}${code ? `（${code}）` : ''}`,
@@ -746,10 +763,24 @@ const advice: Record<ErrorKind, Advice> = {
 	'host-not-found': facts => `请检查网络、DNS 和地域。${again(facts)}`,
 	'connection-refused': facts => `请检查网络和接入点。${again(facts)}`,
 	'connection-lost': facts => `请检查网络。${again(facts)}`,
+	'computer-slept': again,
 	'timed-out': facts => `请检查网络或中间的防火墙。${again(facts)}`,
-	'certificate-refused': () => '若通过公司代理上网，请用 NODE_EXTRA_CA_CERTS 指定其证书。',
+	'certificate-refused': () =>
+		'可能是公司的代理或防火墙替换了证书：请将 NODE_EXTRA_CA_CERTS 设为其 CA 证书文件（PEM 格式），然后重新启动。',
+	'certificate-outdated': facts => `请检查本机时间是否正确。${again(facts)}`,
+	'certificate-of-another': () => '请检查接入点。也可能是登录页面或代理代为应答：请打开浏览器完成网络登录。',
+	'not-tls': () => '请检查接入点及其端口。也可能是代理或登录页面代为应答。',
+	'tls-refused': () => '对方版本过旧（至少需要 TLS 1.2）。也可能是代理或防火墙代为应答。',
 	'not-the-api': facts => `中间可能有代理或登录页面。${again(facts)}`,
 	'broken-answer': again,
+	'proxy-unusable': ({code}) =>
+		`请将 ${code ?? 'HTTPS_PROXY'} 写成 http://主机:端口 或 https://主机:端口，密码中的特殊字符须百分号编码（# 写作 %23）。不支持 SOCKS。`,
+	'proxy-unreachable': facts => `请检查 HTTPS_PROXY 和网络；不经代理访问的主机可写入 NO_PROXY。${again(facts)}`,
+	'proxy-hung': facts => `请检查 HTTPS_PROXY 和网络；不经代理访问的主机可写入 NO_PROXY。${again(facts)}`,
+	'proxy-garbage': () => '请检查 HTTPS_PROXY 中的主机、端口，以及应为 http:// 还是 https://。',
+	'proxy-login': () => '请写入 HTTPS_PROXY：http://用户名:密码@主机:端口，特殊字符须百分号编码（@ 写作 %40）。',
+	'proxy-refused': () => '请联系代理的管理员放行；若可以直接访问，请将该主机写入 NO_PROXY。',
+	'proxy-failed': again,
 	'file-not-readable': () => '请检查该文件及其目录的所有者和权限。',
 	'file-not-understood': () =>
 		'文件保持原样，未作任何改动。请修复它，或用生成它的工具重新生成；在此之前，其中的配置不会显示。',

@@ -186,7 +186,7 @@ describe('the way there', () => {
 		await using server = await startServer({body: {}});
 		const {api, context} = callsTo(server.url.replace('http:', 'https:'));
 
-		expect((await failureOf(api.regions(account, 'en', context))).kind).toBe('not-the-api');
+		expect((await failureOf(api.regions(account, 'en', context))).kind).toBe('not-tls');
 	});
 
 	test.each([
@@ -201,9 +201,12 @@ describe('the way there', () => {
 		['SELF_SIGNED_CERT_IN_CHAIN', 'certificate-refused'],
 		['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'certificate-refused'],
 		['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'certificate-refused'],
-		['CERT_HAS_EXPIRED', 'certificate-refused'],
-		['ERR_TLS_CERT_ALTNAME_INVALID', 'certificate-refused'],
-		['EPROTO', 'not-the-api'],
+		['CERT_HAS_EXPIRED', 'certificate-outdated'],
+		['CERT_NOT_YET_VALID', 'certificate-outdated'],
+		['ERR_TLS_CERT_ALTNAME_INVALID', 'certificate-of-another'],
+		['EPROTO', 'tls-refused'],
+		['ERR_SSL_WRONG_VERSION_NUMBER', 'not-tls'],
+		['ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION', 'tls-refused'],
 		['HPE_INVALID_CONSTANT', 'not-the-api'],
 		['ESOMETHING', 'unexpected'],
 	])('%s is %s', (code, kind) => {

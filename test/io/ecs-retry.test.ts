@@ -124,3 +124,42 @@ test('a refusal is final', async () => {
 	expect(waits).toEqual([]);
 	expect(server.requests).toHaveLength(1);
 });
+
+test('when two regions are throttled together, no other region of the account is asked until they go on', async () => {
+	const refusedOnce = new Set<string>();
+	await using server = await startServer(({parameters}) => {
+		const region = parameters.RegionId ?? '';
+		if (region === 'cn-qingdao' || refusedOnce.has(region)) {
+			return fine;
+		}
+
+		refusedOnce.add(region);
+		return throttled;
+	});
+	const bothWait = Promise.withResolvers<void>();
+	const goOn = Promise.withResolvers<void>();
+	let waiting = 0;
+	const {api, context} = callsTo(server.url, {
+		async sleep() {
+			waiting++;
+			if (waiting === 2) {
+				bothWait.resolve();
+			}
+
+			await goOn.promise;
+		},
+	});
+	const list = (id: string) => collect(api.instances(account, {id, name: ''}, context));
+
+	const refused = [list('cn-hangzhou'), list('cn-beijing')];
+	await bothWait.promise;
+	const other = list('cn-qingdao');
+	for (let turn = 0; turn < 20; turn++) {
+		await new Promise(resolve => setImmediate(resolve));
+	}
+
+	expect(server.requests).toHaveLength(2);
+	goOn.resolve();
+	expect((await Promise.all([...refused, other])).map(({length}) => length)).toEqual([1, 1, 1]);
+	expect(server.requests).toHaveLength(5);
+});

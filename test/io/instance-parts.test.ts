@@ -16,7 +16,7 @@ const now = Date.UTC(2026, 0, 15, 8, 30);
 /** Reads a region in parts, with the governor's limits, and counts what that takes. */
 async function read(options: FakeRegionOptions) {
 	const rounds = new Rounds();
-	const lane = new Governor().lane('');
+	const lane = new Governor().lane({accessKeyId: '', host: '', regionId: '', action: ''});
 	const region = new FakeRegion({
 		...options,
 		async before(call, self) {

@@ -5,10 +5,12 @@ import type {AppError} from '#domain/app-error.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
 import {Secret} from '#domain/secret.ts';
 import type {SignIn} from '#domain/sign-in.ts';
+import {createConnections} from '#io/connections.ts';
 import {toPlace} from '#io/ecs-place.ts';
 import {servicePlaces} from '#io/sessions/service-places.ts';
 import {createMemorySessionStore} from '#io/sessions/session-store.ts';
 import {createSessions} from '#io/sessions/sessions.ts';
+import {createSleepAlarm} from '#io/sleep-alarm.ts';
 import {explainError} from '#text/explain-error.ts';
 import {wordsFor} from '#text/words.ts';
 import {callsTo, clock, failureOf, hangzhou} from '../support/io-calls.ts';
@@ -152,7 +154,7 @@ describe('the metadata service', () => {
 
 	test('that is not there is given up soon', async () => {
 		await using server = await startServer('hang');
-		const {api, context} = callsTo(server.url, {metadataTimeoutMilliseconds: 20});
+		const {api, context} = callsTo(server.url, {metadataTimeoutMilliseconds: 100});
 
 		const failure = await failureOf(api.regions(accountOf({kind: 'EcsRamRole'}), 'en', context));
 
@@ -227,6 +229,8 @@ describe('who they are', () => {
 			nextSequence: () => 1,
 			store: createMemorySessionStore(),
 			environment: {},
+			connections: createConnections({}, clock),
+			alarm: createSleepAlarm(clock),
 			userAgent: 'test',
 			timeoutMilliseconds: 10_000,
 		});

@@ -20,6 +20,13 @@ function details(record: RequestRecord, width = 76): readonly string[] {
 	);
 }
 
+test('the details name the proxy that a call went through, and only then', () => {
+	expect(details({...sampleRequest(), proxy: 'proxy.example.com:3128'}).join('\n')).toMatch(
+		/Through the proxy +proxy\.example\.com:3128/,
+	);
+	expect(details(sampleRequest()).join('\n')).not.toContain('proxy');
+});
+
 describe('a call as a line', () => {
 	test('on a wide terminal is complete', () => {
 		expect(line(sampleRequest(), 129)).toBe(

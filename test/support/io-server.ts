@@ -1,6 +1,8 @@
 import {once} from 'node:events';
-import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
+import {createServer, type IncomingMessage, type RequestListener, type ServerResponse} from 'node:http';
+import {createServer as createTlsServer, type ServerOptions} from 'node:https';
 import type {AddressInfo, Socket} from 'node:net';
+import {testCertificates, testKey} from './io-certificates.ts';
 
 export type Answer =
 	| {
@@ -30,11 +32,35 @@ export type ReceivedRequest = {
 type Script = Answer | ((request: ReceivedRequest) => Answer);
 
 /** A server that answers what the test says, in that order, the last answer again and again. */
-export async function startServer(...answers: readonly Script[]) {
+export function startServer(...answers: readonly Script[]) {
+	return serve(answers, {protocol: 'http', listenOn: '127.0.0.1', create: listener => createServer(listener)});
+}
+
+/** The same by https, with a certificate that only the tests trust. */
+export function startTlsServer(options: ServerOptions, ...answers: readonly Script[]) {
+	return serve(answers, {
+		protocol: 'https',
+		listenOn: '127.0.0.1',
+		create: listener => createTlsServer({key: testKey, cert: testCertificates.fine, ...options}, listener),
+	});
+}
+
+/** The same at an address of another family. */
+export function startServerAt(listenOn: string, ...answers: readonly Script[]) {
+	return serve(answers, {protocol: 'http', listenOn, create: listener => createServer(listener)});
+}
+
+type Kind = {
+	readonly protocol: 'http' | 'https';
+	readonly listenOn: string;
+	readonly create: (listener: RequestListener) => ReturnType<typeof createServer>;
+};
+
+async function serve(answers: readonly Script[], {protocol, listenOn, create}: Kind) {
 	const requests: ReceivedRequest[] = [];
 	let onRequest: (request: ReceivedRequest) => void = () => undefined;
 	const closed = new WeakMap<Socket, Promise<void>>();
-	const server = createServer((request, response) => {
+	const server = create((request, response) => {
 		const url = new URL(request.url ?? '/', 'http://localhost');
 		const received: ReceivedRequest = {
 			action: String(request.headers['x-acs-action']),
@@ -50,13 +76,15 @@ export async function startServer(...answers: readonly Script[]) {
 	server.on('connection', socket => {
 		closed.set(socket, new Promise(resolve => socket.once('close', () => resolve())));
 	});
-	server.listen(0, '127.0.0.1');
+	server.listen(0, listenOn);
 	await once(server, 'listening');
 	const {port} = server.address() as AddressInfo;
+	const host = `${listenOn.includes(':') ? `[${listenOn}]` : listenOn}:${port}`;
 
 	return {
-		url: `http://127.0.0.1:${port}`,
-		host: `127.0.0.1:${port}`,
+		url: `${protocol}://${host}`,
+		host,
+		port,
 		requests,
 		/** The next request that arrives. */
 		nextRequest(): Promise<ReceivedRequest> {

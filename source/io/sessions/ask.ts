@@ -1,12 +1,13 @@
 import {type AppError, CallError, type ErrorKind} from '#domain/app-error.ts';
 import type {RequestProduct} from '#domain/request-record.ts';
 import type {CallContext, Clock} from '#ports.ts';
-import {withDeadline} from '../deadline.ts';
+import {type Reason, withDeadline} from '../deadline.ts';
 import {toEcsError} from '../ecs-errors.ts';
 import {HttpTrace} from '../http-trace.ts';
 import {known} from '../json-fields.ts';
 import {waitBeforeRetry} from '../retry.ts';
 import type {Sleep} from '../sleep.ts';
+import type {SleepAlarm} from '../sleep-alarm.ts';
 
 /** One request for credentials, or about them, to whoever it is. */
 type Question<T> = {
@@ -37,6 +38,7 @@ export type Ask = <T>(question: Question<T>, context: CallContext) => Promise<T>
 export type AskOptions = {
 	readonly clock: Clock;
 	readonly sleep: Sleep;
+	readonly alarm: SleepAlarm;
 	readonly random: () => number;
 	/** Numbers the attempts of a run. */
 	readonly nextSequence: () => number;
@@ -45,7 +47,7 @@ export type AskOptions = {
 type Outcome<T> = {readonly ok: true; readonly value: T} | {readonly ok: false; readonly error: AppError};
 
 /** Asks under a deadline, tells of each attempt, and asks again while that may help. */
-export function createAsk({clock, sleep, random, nextSequence}: AskOptions): Ask {
+export function createAsk({clock, sleep, alarm, random, nextSequence}: AskOptions): Ask {
 	return async (question, {signal, report}) => {
 		const {product, action, regionId, place, parameters, isRepeatable} = question;
 		for (let attempt = 1; ; attempt++) {
@@ -65,7 +67,8 @@ export function createAsk({clock, sleep, random, nextSequence}: AskOptions): Ask
 				endpoint: place,
 				parameters,
 			};
-			const outcome = await askOnce(question, trace, attempt, signal);
+			// What may be asked only once is waited for whatever happens.
+			const outcome = await askOnce(question, trace, attempt, {signal, alarm: isRepeatable ? alarm : undefined});
 			const error = outcome.ok ? undefined : outcome.error;
 			const wait =
 				error !== undefined && isRepeatable
@@ -74,6 +77,7 @@ export function createAsk({clock, sleep, random, nextSequence}: AskOptions): Ask
 			report({
 				...sent,
 				durationMilliseconds: Math.max(0, clock.now() - sentAt),
+				...known('proxy', error?.proxy ?? trace.proxy),
 				...known('httpStatus', trace.status),
 				...known('requestId', error === undefined ? trace.requestId : error.requestId),
 				...known('retryInMilliseconds', wait),
@@ -96,19 +100,28 @@ async function askOnce<T>(
 	{send, read, action, regionId, place, secrets, milliseconds, isWordless, kindOf}: Question<T>,
 	trace: HttpTrace,
 	attempts: number,
-	signal: AbortSignal,
+	{signal, alarm}: {readonly signal: AbortSignal; readonly alarm: SleepAlarm | undefined},
 ): Promise<Outcome<T>> {
 	const end = new AbortController();
-	const stop = (): void => {
+	const stop = (reason: Reason): void => {
 		end.abort();
-		trace.stop();
+		trace.stop(reason);
 	};
 	try {
-		const answer = await withDeadline(() => trace.run(() => send(end.signal)), {signal, milliseconds, stop});
+		const answer = await withDeadline(() => trace.run(() => send(end.signal)), {signal, milliseconds, alarm, stop});
 		return {ok: true, value: read(answer)};
 	} catch (thrown) {
-		const {status: httpStatus, requestId} = trace;
-		const facts = {action, regionId, place, attempts, httpStatus, requestId, secrets: [...secrets, ...trace.secrets]};
+		const facts = {
+			action,
+			regionId,
+			place,
+			attempts,
+			httpStatus: trace.status,
+			requestId: trace.requestId,
+			proxy: trace.proxy,
+			isWaitingForTunnel: trace.isWaitingForTunnel,
+			secrets: [...secrets, ...trace.secrets],
+		};
 		const {message, ...said} =
 			thrown instanceof CallError ? {...thrown.failure, action, attempts} : toEcsError(thrown, facts);
 		const error = isWordless ? said : {...said, ...known('message', message)};

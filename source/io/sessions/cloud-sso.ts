@@ -4,7 +4,7 @@ import type {CloudSsoSignIn, SessionCredentials} from '#domain/sign-in.ts';
 import type {CallContext, Clock} from '#ports.ts';
 import {parseAnswer} from '../ecs-answer.ts';
 import type {Ask} from './ask.ts';
-import {exchange} from './exchange.ts';
+import type {Exchange} from './exchange.ts';
 import {pascalNames, readSession} from './read-session.ts';
 import {at, type ServicePlaces} from './service-places.ts';
 
@@ -13,11 +13,11 @@ export type LoginOptions = {
 	readonly clock: Clock;
 	readonly places: ServicePlaces;
 	readonly timeoutMilliseconds: number;
-	readonly userAgent: string;
+	readonly exchange: Exchange;
 };
 
 /** CloudSSO gives credentials for the access token of a login in the browser, which it does not renew. */
-export function createCloudSso({ask, clock, places, timeoutMilliseconds, userAgent}: LoginOptions) {
+export function createCloudSso({ask, clock, places, timeoutMilliseconds, exchange}: LoginOptions) {
 	return async (signIn: CloudSsoSignIn, context: CallContext): Promise<SessionCredentials> => {
 		const {accessToken, accessTokenExpiresAt, accountId, accessConfiguration} = signIn;
 		if (accessToken === undefined || isOver(accessTokenExpiresAt, clock)) {
@@ -34,15 +34,12 @@ export function createCloudSso({ask, clock, places, timeoutMilliseconds, userAge
 				parameters: wish,
 				secrets: [accessToken.reveal()],
 				send: () =>
-					exchange(
-						{
-							method: 'POST',
-							url: at(place, '/cloud-credentials'),
-							headers: bearer(accessToken.reveal(), 'application/json'),
-							body: JSON.stringify(wish),
-						},
-						userAgent,
-					),
+					exchange({
+						method: 'POST',
+						url: at(place, '/cloud-credentials'),
+						headers: bearer(accessToken.reveal(), 'application/json'),
+						body: JSON.stringify(wish),
+					}),
 				read: answer => readSession(parseAnswer(answer.toString()).CloudCredential, pascalNames, place.host),
 				milliseconds: timeoutMilliseconds,
 				isRepeatable: true,

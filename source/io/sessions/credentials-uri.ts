@@ -1,7 +1,7 @@
 import type {SessionCredentials} from '#domain/sign-in.ts';
 import type {CallContext} from '#ports.ts';
 import type {Ask} from './ask.ts';
-import {exchange} from './exchange.ts';
+import type {Exchange} from './exchange.ts';
 import {readSuccess} from './instance-role.ts';
 import {at, type ServicePlaces} from './service-places.ts';
 
@@ -9,11 +9,11 @@ type CredentialsUriOptions = {
 	readonly ask: Ask;
 	readonly places: ServicePlaces;
 	readonly timeoutMilliseconds: number;
-	readonly userAgent: string;
+	readonly exchange: Exchange;
 };
 
 /** Credentials from an address of the user's own. What it answers is never shown, whatever it is. */
-export function createCredentialsUri({ask, places, timeoutMilliseconds, userAgent}: CredentialsUriOptions) {
+export function createCredentialsUri({ask, places, timeoutMilliseconds, exchange}: CredentialsUriOptions) {
 	return async (uri: string, context: CallContext): Promise<SessionCredentials> => {
 		const place = places.named(uri);
 		const {pathname, search} = new URL(uri);
@@ -25,7 +25,7 @@ export function createCredentialsUri({ask, places, timeoutMilliseconds, userAgen
 				// There may be a secret in any part of the address.
 				parameters: {},
 				secrets: [],
-				send: () => exchange({method: 'GET', url: at(place, pathname + search)}, userAgent),
+				send: () => exchange({method: 'GET', url: at(place, pathname + search)}),
 				read: answer => readSuccess(answer.toString(), place.host),
 				milliseconds: timeoutMilliseconds,
 				isRepeatable: true,

@@ -1,6 +1,7 @@
 import {Buffer} from 'node:buffer';
-import {request as requestHttp} from 'node:http';
+import {type Agent, request as requestHttp} from 'node:http';
 import {request as requestHttps} from 'node:https';
+import type {Connections} from '../connections.ts';
 import {AnswerError} from '../ecs-errors.ts';
 
 export type HttpRequest = {
@@ -26,16 +27,29 @@ class RefusalError extends Error {
 // Credentials are some thousand characters at most.
 const longestAnswer = 65_536;
 
+/** How all requests are made that are not the SDK's. */
+export type Exchange = (request: HttpRequest) => Promise<Buffer>;
+
+type ExchangeOptions = {readonly userAgent: string; readonly connections: Connections};
+
 /**
  * One HTTP request. Resolves to the body of an answer 200; any other is an error, redirects too: whoever is trusted with
  * a token is not trusted to name somebody else. The connection is closed at the end.
  */
-export function exchange({method, url, headers = {}, body}: HttpRequest, userAgent: string): Promise<Buffer> {
+export function createExchange({userAgent, connections}: ExchangeOptions): Exchange {
+	return async request => exchange(request, userAgent, connections.single(request.url));
+}
+
+function exchange(
+	{method, url, headers = {}, body}: HttpRequest,
+	userAgent: string,
+	agent: Agent | false,
+): Promise<Buffer> {
 	const {promise, resolve, reject} = Promise.withResolvers<Buffer>();
 	const send = url.protocol === 'https:' ? requestHttps : requestHttp;
 	const request = send(url, {
 		method,
-		agent: false,
+		agent,
 		headers: {
 			accept: 'application/json',
 			'user-agent': userAgent,

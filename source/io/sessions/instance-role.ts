@@ -7,7 +7,7 @@ import {parseAnswer} from '../ecs-answer.ts';
 import {AnswerError} from '../ecs-errors.ts';
 import {isOn} from '../forbidden.ts';
 import type {Ask} from './ask.ts';
-import {exchange, type HttpRequest} from './exchange.ts';
+import type {Exchange, HttpRequest} from './exchange.ts';
 import {pascalNames, readSession} from './read-session.ts';
 import {at, type ServicePlaces} from './service-places.ts';
 
@@ -17,8 +17,8 @@ type InstanceRoleOptions = {
 	readonly timeoutMilliseconds: number;
 	/** Until the service has answered once: on an instance it takes a few. */
 	readonly metadataTimeoutMilliseconds: number;
-	readonly userAgent: string;
 	readonly environment: Environment;
+	readonly exchange: Exchange;
 };
 
 const rolesPath = '/latest/meta-data/ram/security-credentials/';
@@ -38,8 +38,8 @@ export function createInstanceRole({
 	places,
 	timeoutMilliseconds,
 	metadataTimeoutMilliseconds,
-	userAgent,
 	environment,
+	exchange,
 }: InstanceRoleOptions) {
 	const {metadata} = places;
 	// From then on it is only late, as everything is on a machine that has much to do.
@@ -60,7 +60,7 @@ export function createInstanceRole({
 				place: metadata.host,
 				parameters: {Path: path},
 				secrets: [],
-				send: () => exchange({...request, url: at(metadata, path)}, userAgent),
+				send: () => exchange({...request, url: at(metadata, path)}),
 				read(answer) {
 					isThere = true;
 					return read(answer.toString());

@@ -7,7 +7,7 @@ import {parseAnswer} from '../ecs-answer.ts';
 import {known, numberOf, textOf} from '../json-fields.ts';
 import type {Sleep} from '../sleep.ts';
 import {bearer, isOver, type LoginOptions, loginNeeded, withCommand} from './cloud-sso.ts';
-import {exchange} from './exchange.ts';
+
 import {readSession} from './read-session.ts';
 import {at} from './service-places.ts';
 import {digest} from './sign-in-key.ts';
@@ -40,7 +40,7 @@ export function createOAuth({
 	clock,
 	places,
 	timeoutMilliseconds,
-	userAgent,
+	exchange,
 	store,
 	nextSequence,
 	sleep,
@@ -59,14 +59,11 @@ export function createOAuth({
 				parameters: {},
 				secrets: secretsIn({...signIn, accessToken: token}),
 				send: () =>
-					exchange(
-						{
-							method: 'POST',
-							url: at(place, '/v1/exchange'),
-							headers: bearer(token.reveal(), 'application/json'),
-						},
-						userAgent,
-					),
+					exchange({
+						method: 'POST',
+						url: at(place, '/v1/exchange'),
+						headers: bearer(token.reveal(), 'application/json'),
+					}),
 				read: answer => readSession(parseAnswer(answer.toString()), exchangeNames, place.host),
 				milliseconds: timeoutMilliseconds,
 				isRepeatable: true,
@@ -92,21 +89,18 @@ export function createOAuth({
 				parameters: form,
 				secrets: secretsIn({...signIn, ...tokens}),
 				send: () =>
-					exchange(
-						{
-							method: 'POST',
-							url: at(place, '/v1/token'),
-							headers: {'content-type': 'application/x-www-form-urlencoded'},
-							body: String(
-								new URLSearchParams({
-									...form,
-									refresh_token: refreshToken.reveal(),
-									Timestamp: new Date(clock.now()).toISOString().replace(/\.\d+/, ''),
-								}),
-							),
-						},
-						userAgent,
-					),
+					exchange({
+						method: 'POST',
+						url: at(place, '/v1/token'),
+						headers: {'content-type': 'application/x-www-form-urlencoded'},
+						body: String(
+							new URLSearchParams({
+								...form,
+								refresh_token: refreshToken.reveal(),
+								Timestamp: new Date(clock.now()).toISOString().replace(/\.\d+/, ''),
+							}),
+						),
+					}),
 				read: answer => readTokens(parseAnswer(answer.toString()), refreshToken, place.host),
 				milliseconds: timeoutMilliseconds,
 				// An answer that was lost has used it up.

@@ -6,6 +6,7 @@ import type {Sleep} from '../sleep.ts';
 import type {Ask} from './ask.ts';
 import {createCloudSso} from './cloud-sso.ts';
 import {createCredentialsUri} from './credentials-uri.ts';
+import type {Exchange} from './exchange.ts';
 import {createHelper} from './helper.ts';
 import {createInstanceRole} from './instance-role.ts';
 import {createOAuth} from './oauth.ts';
@@ -27,7 +28,7 @@ export type ObtainOptions = {
 	readonly places: ServicePlaces;
 	readonly store: SessionStore;
 	readonly environment: Environment;
-	readonly userAgent: string;
+	readonly exchange: Exchange;
 	readonly timeoutMilliseconds: number;
 	readonly metadataTimeoutMilliseconds: number;
 	readonly helperTimeoutMilliseconds: number;

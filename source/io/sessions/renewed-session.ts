@@ -16,6 +16,14 @@ const passing: ReadonlySet<ErrorKind> = new Set<ErrorKind>([
 	'connection-refused',
 	'connection-lost',
 	'timed-out',
+	'computer-slept',
+	'proxy-unusable',
+	'proxy-unreachable',
+	'proxy-hung',
+	'proxy-garbage',
+	'proxy-login',
+	'proxy-refused',
+	'proxy-failed',
 	// Says more than that something has ended.
 	'identity-changed',
 ]);

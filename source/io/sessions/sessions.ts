@@ -6,9 +6,12 @@ import type {Region} from '#domain/region.ts';
 import type {SessionCredentials, SignIn} from '#domain/sign-in.ts';
 import type {CallContext, Clock, SessionStore} from '#ports.ts';
 import type {Environment} from '../config-folder.ts';
+import type {Connections} from '../connections.ts';
 import {known} from '../json-fields.ts';
 import type {Sleep} from '../sleep.ts';
+import type {SleepAlarm} from '../sleep-alarm.ts';
 import {createAsk} from './ask.ts';
+import {createExchange} from './exchange.ts';
 import {createObtain, leftBehind, type SessionSignIn} from './obtain.ts';
 import {RenewedSession} from './renewed-session.ts';
 import type {ServicePlaces} from './service-places.ts';
@@ -43,6 +46,8 @@ export type SessionsOptions = {
 	readonly store: SessionStore;
 	/** What programs that give out credentials are run with. */
 	readonly environment: Environment;
+	readonly connections: Connections;
+	readonly alarm: SleepAlarm;
 	readonly userAgent: string;
 	/** For one request. */
 	readonly timeoutMilliseconds: number;
@@ -64,7 +69,14 @@ export function createSessions({
 	const {clock} = options;
 	const ask = createAsk(options);
 	const sts = createSts({...options, ask});
-	const obtain = createObtain({...options, ask, sts, metadataTimeoutMilliseconds, helperTimeoutMilliseconds});
+	const obtain = createObtain({
+		...options,
+		ask,
+		sts,
+		exchange: createExchange(options),
+		metadataTimeoutMilliseconds,
+		helperTimeoutMilliseconds,
+	});
 	// By value: accounts come as copies, and a chain of roles shares what it is signed by.
 	const sessions = new Map<string, RenewedSession>();
 	const keys = new Map<string, SessionCredentials>();

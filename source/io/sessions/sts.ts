@@ -4,6 +4,7 @@ import type {Identity} from '#domain/identity.ts';
 import type {JsonRecord} from '#domain/json.ts';
 import type {RamRole, SessionCredentials} from '#domain/sign-in.ts';
 import type {CallContext} from '#ports.ts';
+import type {Connections} from '../connections.ts';
 import {parseAnswer} from '../ecs-answer.ts';
 import type {Place} from '../ecs-place.ts';
 import {createClient, type StsCall, sendSts} from '../ecs-sdk.ts';
@@ -31,7 +32,11 @@ type StsOptions = {
 	readonly places: ServicePlaces;
 	readonly timeoutMilliseconds: number;
 	readonly userAgent: string;
+	readonly connections: Connections;
 };
+
+// A proxy says no more of a host that does not exist.
+const unknownHost: ReadonlySet<ErrorKind> = new Set<ErrorKind>(['host-not-found', 'proxy-failed']);
 
 type StsQuestion<T> = {
 	readonly call: StsCall;
@@ -45,7 +50,7 @@ type StsQuestion<T> = {
 };
 
 /** The Security Token Service, through the SDK. */
-export function createSts({ask, places, timeoutMilliseconds, userAgent}: StsOptions): Sts {
+export function createSts({ask, places, timeoutMilliseconds, userAgent, connections}: StsOptions): Sts {
 	function call<T>(question: StsQuestion<T>, context: CallContext): Promise<T> {
 		const {call, place, signer, regionId, secrets = [], read, kindOf} = question;
 		const {accessKeySecret, securityToken} = signer ?? {};
@@ -60,7 +65,7 @@ export function createSts({ask, places, timeoutMilliseconds, userAgent}: StsOpti
 				send: () =>
 					sendSts(
 						// Our own deadline comes before the SDK's.
-						createClient(signer, {place, timeoutMilliseconds: timeoutMilliseconds + 1000, userAgent}),
+						createClient(signer, {place, timeoutMilliseconds: timeoutMilliseconds + 1000, userAgent, connections}),
 						call,
 						signer === undefined ? 'Anonymous' : 'AK',
 					),
@@ -130,7 +135,7 @@ export function createSts({ask, places, timeoutMilliseconds, userAgent}: StsOpti
 				return await identityAt(credentials, regionId, context);
 			} catch (error) {
 				// A region may be too new, or too closed, to have its own.
-				const isElsewhere = error instanceof CallError && error.failure.kind === 'host-not-found';
+				const isElsewhere = error instanceof CallError && unknownHost.has(error.failure.kind);
 				if (regionId === undefined || !isElsewhere) {
 					throw error;
 				}
