@@ -60,6 +60,8 @@ export type ErrorKind =
 	| 'name-taken'
 	| 'login-not-ours'
 	// Ours
+	/** The thread that makes the calls has ended. */
+	| 'calls-broken'
 	| 'cancelled'
 	| 'unexpected';
 

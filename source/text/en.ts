@@ -710,6 +710,7 @@ const sentences: Record<ErrorKind, Advice> = {
 	'profile-gone': ({place}) => `${quoted(place)} is not there any more`,
 	'name-taken': ({place}) => `there is ${quoted(place, 'a profile')} already`,
 	'login-not-ours': ({code}) => `a ${code ?? 'browser'} login can only be kept by aliyun-cli`,
+	'calls-broken': ({message}) => `the part of yundeck that makes the calls broke down${message ? ` (${message})` : ''}`,
 	cancelled: () => 'cancelled',
 	unexpected: ({message}) => `something unexpected happened${message ? `: ${message}` : ''}`,
 };
@@ -774,6 +775,7 @@ const advice: Record<ErrorKind, Advice> = {
 	'profile-gone': () => 'Another yundeck has deleted or renamed it.',
 	'name-taken': () => 'Choose another name.',
 	'login-not-ours': () => 'aliyun-cli renews it. Use the profile as it is: yundeck reads it from aliyun-cli’s file.',
+	'calls-broken': facts => `It starts again by itself within ten seconds. ${again(facts)}`,
 	cancelled: again,
 	unexpected: again,
 };

@@ -699,6 +699,7 @@ const sentences: Record<ErrorKind, Advice> = {
 	'profile-gone': ({place}) => `${place ? `配置“${place}”` : '此配置'}已不存在`,
 	'name-taken': ({place}) => (place ? `已有名为“${place}”的配置` : '已有同名的配置'),
 	'login-not-ours': ({code}) => `${code ?? '浏览器'} 登录只能由 aliyun-cli 保存`,
+	'calls-broken': ({message}) => `yundeck 中负责调用的部分出错中止${message ? `（${message}）` : ''}`,
 	cancelled: () => '已取消',
 	unexpected: ({message}) => `出现意外错误${message ? `：${message}` : ''}`,
 };
@@ -757,6 +758,7 @@ const advice: Record<ErrorKind, Advice> = {
 	'profile-gone': () => '它已被另一个 yundeck 删除或改名。',
 	'name-taken': () => '请换一个名称。',
 	'login-not-ours': () => '登录由 aliyun-cli 续期。直接使用该配置即可，yundeck 会读取 aliyun-cli 的文件。',
+	'calls-broken': facts => `十秒之内会自动重新启动。${again(facts)}`,
 	cancelled: again,
 	unexpected: again,
 };
