@@ -47,6 +47,10 @@ export type ErrorKind =
 	| 'certificate-refused'
 	| 'not-the-api'
 	| 'broken-answer'
+	/** It goes on and on and brings nothing new. */
+	| 'endless-list'
+	/** The API counts more things than it gives: `counts` says how many. */
+	| 'short-list'
 	// Files
 	| 'file-not-readable'
 	/** Not what it should be: cut, another format, far too large. It was left as it is. */
@@ -93,6 +97,8 @@ export type AppError = {
 	readonly reason?: AppError;
 	/** Who signed in, and whom the new credentials belong to. */
 	readonly identities?: {readonly expected: string; readonly found: string};
+	/** How many things there are, as the API says, and how many it gave. */
+	readonly counts?: {readonly expected: number; readonly found: number};
 };
 
 /** How an adapter fails. Anything else that is thrown is a mistake of ours. */

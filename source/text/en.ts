@@ -701,6 +701,11 @@ const sentences: Record<ErrorKind, Advice> = {
 	'certificate-refused': ({place}) => `the certificate of ${place ?? 'the host'} is not trusted`,
 	'not-the-api': ({place}) => `a web page came back instead of the API’s answer, from ${place ?? 'the host'}`,
 	'broken-answer': () => 'the answer was cut or is not JSON',
+	'endless-list': () => 'the list does not end, its pages bring nothing new any more',
+	'short-list': ({counts}) =>
+		counts
+			? `there are ${number(counts.expected)} by the API’s own count, but it gave ${number(counts.found)}`
+			: 'the API gave fewer than it counts',
 	'file-not-readable': ({place, code}) => `${place ?? 'the file'} cannot be read${code ? ` (${code})` : ''}`,
 	'file-not-understood': ({place, code}) => `${place ?? 'the file'} cannot be understood${code ? ` (${code})` : ''}`,
 	'file-not-writable': ({place, code}) => `${place ?? 'the file'} cannot be written${code ? ` (${code})` : ''}`,
@@ -764,6 +769,8 @@ const advice: Record<ErrorKind, Advice> = {
 	'certificate-refused': () => 'Behind a company proxy, give its certificate in NODE_EXTRA_CA_CERTS.',
 	'not-the-api': facts => `A proxy or a login page may be in between. ${again(facts)}`,
 	'broken-answer': again,
+	'endless-list': again,
+	'short-list': again,
 	'file-not-readable': () => 'Check who owns the file and its folder.',
 	'file-not-understood': () =>
 		'It was left as it is. Repair it, or have the program it belongs to write it anew; until then its profiles are missing here.',

@@ -690,6 +690,11 @@ const sentences: Record<ErrorKind, Advice> = {
 	'certificate-refused': ({place}) => `${place ?? '主机'} 的证书不受信任`,
 	'not-the-api': ({place}) => `${place ?? '主机'} 返回的是网页，而不是 API 应答`,
 	'broken-answer': () => '应答不完整或不是 JSON',
+	'endless-list': () => '列表没有尽头，后面的页不再有新内容',
+	'short-list': ({counts}) =>
+		counts
+			? `API 自己的计数是 ${number(counts.expected)}，但只返回了 ${number(counts.found)}`
+			: 'API 返回的数量少于它自己的计数',
 	'file-not-readable': ({place, code}) => `无法读取 ${place ?? '文件'}${code ? `（${code}）` : ''}`,
 	'file-not-understood': ({place, code}) => `无法解析 ${place ?? '文件'}${code ? `（${code}）` : ''}`,
 	'file-not-writable': ({place, code}) => `无法写入 ${place ?? '文件'}${code ? `（${code}）` : ''}`,
@@ -748,6 +753,8 @@ const advice: Record<ErrorKind, Advice> = {
 	'certificate-refused': () => '若通过公司代理上网，请用 NODE_EXTRA_CA_CERTS 指定其证书。',
 	'not-the-api': facts => `中间可能有代理或登录页面。${again(facts)}`,
 	'broken-answer': again,
+	'endless-list': again,
+	'short-list': again,
 	'file-not-readable': () => '请检查该文件及其目录的所有者和权限。',
 	'file-not-understood': () =>
 		'文件保持原样，未作任何改动。请修复它，或用生成它的工具重新生成；在此之前，其中的配置不会显示。',
