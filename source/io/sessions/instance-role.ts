@@ -3,6 +3,7 @@ import {Secret} from '#domain/secret.ts';
 import type {SessionCredentials} from '#domain/sign-in.ts';
 import type {CallContext} from '#ports.ts';
 import {parseAnswer} from '../ecs-answer.ts';
+import {AnswerError} from '../ecs-errors.ts';
 import type {Ask} from './ask.ts';
 import {exchange, type HttpRequest} from './exchange.ts';
 import {pascalNames, readSession} from './read-session.ts';
@@ -79,8 +80,7 @@ export function createInstanceRole({ask, places, timeoutMilliseconds, userAgent}
 
 	return async (roleName: string | undefined, context: CallContext): Promise<SessionCredentials> => {
 		const headers = await tokenHeaders(context);
-		const name =
-			roleName ?? (await get('GetMetadataRole', {method: 'GET', path: rolesPath, headers}, firstLine, context));
+		const name = roleName ?? (await get('GetMetadataRole', {method: 'GET', path: rolesPath, headers}, roleIn, context));
 		return get(
 			'GetMetadataCredentials',
 			{method: 'GET', path: rolesPath + encodeURIComponent(name), headers},
@@ -90,10 +90,15 @@ export function createInstanceRole({ask, places, timeoutMilliseconds, userAgent}
 	};
 }
 
-function firstLine(text: string): string {
+function roleIn(text: string): string {
 	const [name = ''] = text.trim().split(/\s/, 1);
 	if (name === '') {
 		throw new CallError({kind: 'no-instance-role'});
+	}
+
+	// A page of whoever is in between is no name.
+	if (!/^[\w.-]+$/.test(name)) {
+		throw new AnswerError(name.startsWith('<') ? 'not-the-api' : 'broken-answer');
 	}
 
 	return name;
