@@ -1,8 +1,13 @@
 import {once} from 'node:events';
+import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import process from 'node:process';
 import {Worker} from 'node:worker_threads';
 import {expect, test} from 'vitest';
+import {demoSignIn} from '#demo/ecs-endpoint/index.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
 import {failureOf, hangzhou} from '../support/io-calls.ts';
+import {temporaryFolder} from '../support/io-folder.ts';
 import {frailThread} from '../support/io-frail-thread.ts';
 
 function listen() {
@@ -96,4 +101,23 @@ test('a call that was given up after the end of its thread disturbs nobody', asy
 	await frail.worker().terminate();
 	context.abort.abort();
 	expect((await call).kind).toBe('calls-broken');
+});
+
+test('a new thread takes nobody else for the one who signed in', async () => {
+	await using frail = await frailThread();
+	const {source, endpoint, account} = frail;
+	await using folder = await temporaryFolder();
+	const file = join(folder.path, 'keys.json');
+	const print = (id: string, secret: string) =>
+		writeFile(file, JSON.stringify({mode: 'AK', access_key_id: id, access_key_secret: secret}));
+	const command = [process.execPath, '-e', 'process.stdout.write(require("fs").readFileSync(process.argv[1]))', file];
+	const user = {...account, signIn: {kind: 'External', command}} as const;
+	await print(endpoint.accessKeyId, endpoint.accessKeySecret);
+	await source.identity(user, hangzhou, listen());
+	await source.regions(user, 'en', listen());
+
+	await frail.worker().terminate();
+	await print(demoSignIn.rootAccessKey.id, demoSignIn.rootAccessKey.secret);
+	frail.passSeconds(10);
+	expect((await failureOf(source.regions(user, 'en', listen()))).kind).toBe('identity-changed');
 });

@@ -1,5 +1,6 @@
 import {extname} from 'node:path';
 import {Worker} from 'node:worker_threads';
+import type {Account} from '#domain/account.ts';
 import type {Clock} from '#ports.ts';
 import {systemClock} from '../clock.ts';
 import type {EcsSource} from '../ecs-source.ts';
@@ -7,7 +8,7 @@ import type {SourceSettings} from '../local-source.ts';
 import type {PackedPage} from '../packed-page.ts';
 import {closeRecords} from './open-records.ts';
 import {Pages} from './pages.ts';
-import type {PageMethod, ValueMethod} from './protocol.ts';
+import type {Found, PageMethod, ValueMethod} from './protocol.ts';
 import {type Listener, ThreadLife} from './thread-life.ts';
 
 /** The SDK in a thread of its own: what it takes to call, parse and pack keeps no key waiting. */
@@ -39,8 +40,10 @@ type Value<M extends ValueMethod> = Awaited<ReturnType<EcsSource[M]>>;
  * start, until when calls fail as well.
  */
 export function startApiThread({startWorker = startUsual, clock = systemClock}: ApiThreadOptions = {}): ApiThread {
+	// A new thread knows nothing of who signed in, and must not take anybody else for that one.
+	const found = new WeakMap<Account, Found>();
 	let settings: SourceSettings | undefined;
-	let life = new ThreadLife(startWorker(), 0);
+	let life = new ThreadLife(startWorker(), 0, found);
 	let startedAt = clock.now();
 	let isClosed = false;
 
@@ -50,7 +53,7 @@ export function startApiThread({startWorker = startUsual, clock = systemClock}: 
 		// A clock that was set back is no reason to wait for it.
 		const isRested = now - startedAt >= shortestLife || now < startedAt;
 		if (life.breakdown !== undefined && isRested && !isClosed) {
-			life = new ThreadLife(startWorker(), life.attempts);
+			life = new ThreadLife(startWorker(), life.attempts, found);
 			startedAt = now;
 			if (settings !== undefined) {
 				life.open(settings);
@@ -92,7 +95,12 @@ export function startApiThread({startWorker = startUsual, clock = systemClock}: 
 
 	const source: EcsSource = {
 		regions: (...call) => ask('regions', call),
-		identity: (...call) => ask('identity', call),
+		async identity(...call) {
+			const [account, region] = call;
+			const identity = await ask('identity', call);
+			found.set(account, {region, identity});
+			return identity;
+		},
 		instances: (...call) => pagesOf('instances', call),
 		instancesById: (...call) => ask('instancesById', call),
 		instanceStatuses: (...call) => ask('instanceStatuses', call),

@@ -7,7 +7,7 @@ import {known} from '../json-fields.ts';
 import type {SourceSettings} from '../local-source.ts';
 import type {PackedPage} from '../packed-page.ts';
 import {bareSecrets} from './bare-secrets.ts';
-import type {News, Order} from './protocol.ts';
+import type {Found, News, Order} from './protocol.ts';
 
 /** Who waits for a call. */
 export type Listener = {
@@ -23,6 +23,7 @@ export class ThreadLife {
 	readonly #worker: Worker;
 	readonly #listeners = new Map<number, Listener & {readonly report: Report}>();
 	readonly #accounts = new WeakMap<Account, number>();
+	readonly #found: WeakMap<Account, Found>;
 	/** Attempts that were numbered by the lives before this one. */
 	readonly #attemptsBefore: number;
 	#attempts: number;
@@ -31,9 +32,13 @@ export class ThreadLife {
 	#breakdown: CallError | undefined;
 	#latestReport: Report | undefined;
 
-	/** @param attemptsBefore So that the number of an attempt is never used twice in a run. */
-	constructor(worker: Worker, attemptsBefore: number) {
+	/**
+	 * @param attemptsBefore So that the number of an attempt is never used twice in a run.
+	 * @param found Who accounts turned out to be, whichever life has asked.
+	 */
+	constructor(worker: Worker, attemptsBefore: number, found: WeakMap<Account, Found>) {
 		this.#worker = worker;
+		this.#found = found;
 		this.#attemptsBefore = attemptsBefore;
 		this.#attempts = attemptsBefore;
 		worker.on('error', error => this.#breakDown(error));
@@ -98,7 +103,8 @@ export class ThreadLife {
 
 		this.#accountCount++;
 		this.#accounts.set(account, this.#accountCount);
-		this.#send({type: 'account', account: this.#accountCount, value: bareSecrets(account)});
+		const found = this.#found.get(account);
+		this.#send({type: 'account', account: this.#accountCount, value: bareSecrets(account), ...(found && {found})});
 		return this.#accountCount;
 	}
 
