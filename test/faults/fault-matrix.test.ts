@@ -10,7 +10,7 @@ import {type Combination, type Moment, tryFault} from './try-fault.ts';
 // call with a few faults.
 
 // Some of them wait for a time limit meanwhile.
-const together = 4;
+const together = 6;
 const telling: readonly string[] = ['failed, 500', 'denied, 403', 'closed within the answer'];
 
 let tried = 0;

@@ -167,7 +167,7 @@ export const places: readonly CallPlace[] = [
 	signing('GetMetadataRole', () => ({kind: 'EcsRamRole'})),
 	signing('GetMetadataCredentials', () => ({kind: 'EcsRamRole'})),
 	signing('CreateCloudCredential', () => cloudSso),
-	signing('RefreshOAuthToken', () => oauth, {isOneTime: true}),
+	signing('RefreshOAuthToken', () => oauth, {isOneTime: true, moment: 'first'}),
 	signing('ExchangeOAuthToken', () => oauth),
 	signing('GetCredentials', (_keys, endpoint) => ({
 		kind: 'CredentialsURI',
