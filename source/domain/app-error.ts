@@ -58,6 +58,10 @@ export type ErrorKind =
 	| 'tls-refused'
 	| 'not-the-api'
 	| 'broken-answer'
+	/** It goes on and on and brings nothing new. */
+	| 'endless-list'
+	/** The API counts more things than it gives: `counts` says how many. */
+	| 'short-list'
 	// The proxy on the way there
 	/** The address of a proxy is none, or of a kind that is not supported. */
 	| 'proxy-unusable'
@@ -82,6 +86,8 @@ export type ErrorKind =
 	| 'name-taken'
 	| 'login-not-ours'
 	// Ours
+	/** The thread that makes the calls has ended. */
+	| 'calls-broken'
 	| 'cancelled'
 	| 'unexpected';
 
@@ -115,6 +121,8 @@ export type AppError = {
 	readonly reason?: AppError;
 	/** Who signed in, and whom the new credentials belong to. */
 	readonly identities?: {readonly expected: string; readonly found: string};
+	/** How many things there are, as the API says, and how many it gave. */
+	readonly counts?: {readonly expected: number; readonly found: number};
 };
 
 /** How an adapter fails. Anything else that is thrown is a mistake of ours. */

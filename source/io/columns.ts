@@ -35,7 +35,7 @@ export type Columns = {
 	/** Each shared value once … */
 	readonly values: readonly SharedValue[];
 	/** … and the number of each thing's, field by field. */
-	readonly shared: Uint16Array;
+	readonly shared: Uint16Array | Uint32Array;
 	/** NaN for nothing. */
 	readonly numbers: Float64Array;
 	readonly count: number;
@@ -84,12 +84,14 @@ export function toColumns<F extends {readonly id: string}>(things: readonly F[],
 
 	const dictionary = new Dictionary();
 	const numberOf = (value: unknown): number => dictionary.numberOf(value as SharedValue);
+	const shared = places.shared.flatMap(name => things.map(thing => numberOf(thing[name])));
 	return {
 		texts,
 		ends,
 		wideTexts,
 		searched: places.searched.flatMap(name => things.map(thing => (thing[name] as string | undefined) ?? '')),
-		shared: Uint16Array.from(places.shared.flatMap(name => things.map(thing => numberOf(thing[name])))),
+		// Wide numbers are for pages that are far longer than any that was asked for.
+		shared: dictionary.values.length > 2 ** 16 ? Uint32Array.from(shared) : Uint16Array.from(shared),
 		values: dictionary.values,
 		numbers: Float64Array.from(
 			places.numbers.flatMap(name => things.map(thing => (thing[name] as number | undefined) ?? Number.NaN)),

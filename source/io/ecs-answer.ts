@@ -1,5 +1,6 @@
 import {isJsonRecord, type Json, type JsonRecord} from '#domain/json.ts';
 import {AnswerError} from './ecs-errors.ts';
+import {withinDepth} from './within-depth.ts';
 
 /** The body of an answer. Throws what it is when it is none. */
 export function parseAnswer(text: string): JsonRecord {
@@ -25,7 +26,7 @@ export function rowsOf(body: JsonRecord, outer: string, inner: string): readonly
 	const wrapper = body[outer] ?? undefined;
 	const rows = isJsonRecord(wrapper) ? (wrapper[inner] ?? undefined) : wrapper;
 	if (Array.isArray(rows)) {
-		return rows;
+		return withinDepth(rows);
 	}
 
 	if (rows === undefined && (isJsonRecord(wrapper) || 'NextToken' in body || 'TotalCount' in body)) {

@@ -7,7 +7,8 @@ import type {CallContext} from '#ports.ts';
 import type {Layout} from './columns.ts';
 import {parseAnswer, rowsOf} from './ecs-answer.ts';
 import type {Caller, Target} from './ecs-call.ts';
-import {readList, readPages} from './ecs-pages.ts';
+import {type Page, readList, readPage, readPages, readPagesAfter} from './ecs-pages.ts';
+import {catchUp} from './instance-parts.ts';
 import {booleanOf, known, listOf, numberOf, recordsOf, textOf, textsOf, timeOf} from './json-fields.ts';
 import {type KeptKind, KeptPage} from './kept-page.ts';
 import {Once} from './once.ts';
@@ -16,6 +17,8 @@ import {type PackedItem, type PackedPage, toPackedPage} from './packed-page.ts';
 import {pack} from './page-archive.ts';
 import {thingClass} from './paged-thing.ts';
 import {SharedTexts} from './shared-texts.ts';
+import {sayIfShort} from './short-list.ts';
+import {whileWorking} from './while-working.ts';
 
 const wrappers = ['Disks', 'Disk'] as const;
 // The most that DescribeDisks gives at once: a record is a third of an instance's.
@@ -54,9 +57,29 @@ export async function* listAllDisks(
 		}),
 	} as const;
 
-	for await (const {items, packed, total} of readPages(call, target, request, context)) {
-		yield toPackedPage(once.sift(items), diskLayout, {packed, total});
+	const toPage = ({items, packed}: Page<PackedItem<DiskFields>>, total?: number) =>
+		toPackedPage(once.sift(items), diskLayout, {packed, total});
+	let counted = 0;
+	for await (const page of readPages(call, target, request, context)) {
+		counted = Math.max(counted, page.total ?? 0);
+		yield toPage(page, page.total);
 	}
+
+	if (once.count >= counted) {
+		return;
+	}
+
+	yield* whileWorking<PackedPage>(context.signal, (give, controller) => {
+		const restContext = {...context, signal: controller.signal};
+		const reading = catchUp<PackedItem<DiskFields>>({
+			readPage: () => readPage(call, target, request, restContext),
+			readPagesAfter: page => readPagesAfter(page, call, target, request, restContext),
+			give: (page, total) => give(toPage(page, total)),
+			count: () => once.count,
+		});
+		const facts = {action: request.action, regionId: region.id, place: target.place.host};
+		return sayIfShort(reading, {...facts, found: () => once.count});
+	});
 }
 
 /** The disks of the pages of one reading. */

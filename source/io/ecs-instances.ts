@@ -6,9 +6,10 @@ import {type Page, readPage, readPagesAfter} from './ecs-pages.ts';
 import {type InstanceFields, instanceLayout} from './instance-fields.ts';
 import {instanceWrappers} from './instance-memory.ts';
 import {InstancePacker} from './instance-packer.ts';
-import {mostReadSerially, readInParts} from './instance-parts.ts';
+import {catchUp, mostReadSerially, type PartsSource, readInParts} from './instance-parts.ts';
 import {Once} from './once.ts';
 import {type PackedItem, type PackedPage, toPackedPage} from './packed-page.ts';
+import {sayIfShort} from './short-list.ts';
 import {whileWorking} from './while-working.ts';
 
 /**
@@ -38,23 +39,32 @@ export async function* listInstances(
 		toPackedPage(once.sift(items), instanceLayout, {packed, total});
 
 	const first = await readPage(call, target, request({}), context);
+	const total = first.total ?? 0;
 	yield toPage(first, first.total);
-	if ((first.total ?? 0) <= mostReadSerially) {
+	if (total <= mostReadSerially) {
 		for await (const page of readPagesAfter(first, call, target, request({}), context)) {
 			yield toPage(page);
 		}
 
-		return;
+		if (once.count >= total) {
+			return;
+		}
 	}
 
-	yield* whileWorking<PackedPage>(context.signal, (give, controller) => {
+	yield* whileWorking<PackedPage>(context.signal, async (give, controller) => {
 		const partContext = {...context, signal: controller.signal};
-		return readInParts(first, {
+		const source: PartsSource<PackedItem<InstanceFields>> = {
 			readPage: range => readPage(call, target, request(range), partContext),
 			readPagesAfter: (page, range) => readPagesAfter(page, call, target, request(range), partContext),
-			give: (page, total) => give(toPage(page, total)),
+			give: (page, newTotal) => give(toPage(page, newTotal)),
 			count: () => once.count,
 			stop: () => controller.abort(),
+		};
+		await sayIfShort(total <= mostReadSerially ? catchUp(source) : readInParts(first, source), {
+			action: 'DescribeInstances',
+			regionId: region.id,
+			place: target.place.host,
+			found: () => once.count,
 		});
 	});
 }

@@ -4,7 +4,7 @@ import type {CallContext} from '#ports.ts';
 import {rowsOf} from './ecs-answer.ts';
 import type {Caller, Target} from './ecs-call.ts';
 import type {EcsAction, EcsParameters} from './ecs-sdk.ts';
-import {numberOf, recordsOf, textOf} from './json-fields.ts';
+import {countOf, recordsOf, textOf} from './json-fields.ts';
 
 /** Operations that give a list by NextToken. */
 export type ListAction = Exclude<
@@ -43,6 +43,10 @@ export type Page<T> = Rows<T> & {
 };
 
 const usualPageSize = 100;
+// A page may be empty, and things move to a page behind theirs; but not again and again.
+const mostStalePages = 20;
+// A million things.
+const mostPages = 10_000;
 
 /** The first page, or the one behind another. */
 export function readPage<A extends ListAction, T>(
@@ -63,7 +67,7 @@ export function readPage<A extends ListAction, T>(
 				return {
 					...readRows(rows, bytes),
 					rows: rows.length,
-					total: nextToken === undefined ? numberOf(body.TotalCount) : undefined,
+					total: nextToken === undefined ? countOf(body.TotalCount) : undefined,
 					nextToken: textOf(body.NextToken),
 				};
 			},
@@ -85,7 +89,10 @@ export async function* readPages<A extends ListAction, T>(
 	yield* readPagesAfter(first, call, target, request, context);
 }
 
-/** The rest of a list of which the first page is here. */
+/**
+ * The rest of a list of which the first page is here. One that does not come to an end, whatever its tokens are, is a
+ * failure behind the pages that it had.
+ */
 export async function* readPagesAfter<A extends ListAction, T>(
 	first: Page<T>,
 	call: Caller,
@@ -93,23 +100,48 @@ export async function* readPagesAfter<A extends ListAction, T>(
 	request: ListRequest<A, T>,
 	context: CallContext,
 ): AsyncGenerator<Page<T>, void, void> {
-	const followed = new Set<string>();
+	const {action, regionId} = request;
+	const progress = new Progress(first);
 	for (let {nextToken} = first; nextToken !== ''; ) {
-		if (followed.has(nextToken)) {
-			throw new CallError({
-				kind: 'broken-answer',
-				action: request.action,
-				regionId: request.regionId,
-				place: target.place.host,
-				message: 'The list has no end: the same NextToken came twice.',
-			});
+		if (progress.isOver(nextToken)) {
+			throw new CallError({kind: 'endless-list', action, regionId, place: target.place.host});
 		}
 
-		followed.add(nextToken);
 		const page = await readPage(call, target, request, context, nextToken);
+		progress.take(page);
 		yield page;
 		nextToken = page.nextToken;
 	}
+}
+
+/** Whether following a list still leads anywhere. */
+class Progress {
+	readonly #tokens = new Set<string>();
+	/** What pages began with. */
+	readonly #beginnings = new Set<unknown>();
+	#stalePages = 0;
+
+	constructor(first: Page<unknown>) {
+		this.take(first);
+	}
+
+	take({items: [beginning]}: Page<unknown>): void {
+		const name = hasId(beginning) ? beginning.id : beginning;
+		const isFresh = name !== undefined && !this.#beginnings.has(name);
+		this.#beginnings.add(name);
+		this.#stalePages = isFresh ? 0 : this.#stalePages + 1;
+	}
+
+	/** The token of the next page. */
+	isOver(token: string): boolean {
+		const isRepeated = this.#tokens.has(token);
+		this.#tokens.add(token);
+		return isRepeated || this.#stalePages > mostStalePages || this.#tokens.size > mostPages;
+	}
+}
+
+function hasId(item: unknown): item is {readonly id: unknown} {
+	return typeof item === 'object' && item !== null && 'id' in item;
 }
 
 /** A whole list in our words, each thing once: pages move while things come and go. One without an id is left out. */

@@ -58,8 +58,9 @@ function readRows(text: string): readonly Json[] {
 	return text.startsWith('[') ? (JSON.parse(text) as readonly Json[]) : rowsOf(parseAnswer(text), ...instanceWrappers);
 }
 
-// A place is a page's number and an instance's: one small number takes no room of its own.
-const placesPerPage = 2 ** 12;
+// A place is a page's number and an instance's: one small number takes no room of its own. As many as an answer may have
+// whoever gives it, which is far more than was asked for.
+const placesPerPage = 2 ** 20;
 
 /** One reading of a region's list. */
 export class InstanceReading {

@@ -33,9 +33,17 @@ export class InstancePacker {
 	};
 }
 
+const earliest = Date.UTC(2000, 0);
+const latest = Date.UTC(2100, 0);
+
 function idAndAge(row: JsonRecord): Pick<PackedItem<unknown>, 'id' | 'createdAt'> {
-	const createdAt = timeOf(row.CreationTime);
+	const createdAt = plausible(timeOf(row.CreationTime));
 	return {id: textOf(row.InstanceId), ...(createdAt !== undefined && {createdAt})};
+}
+
+// Ranges are cut by it.
+function plausible(time: number | undefined): number | undefined {
+	return time !== undefined && time > earliest && time < latest ? time : undefined;
 }
 
 /** The page as it came if all of it is fresh, else just those rows. */

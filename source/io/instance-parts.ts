@@ -1,5 +1,6 @@
 import {type CreationRange, isWithin, splitRange} from './creation-range.ts';
 import type {Page} from './ecs-pages.ts';
+import {ShortListError} from './short-list.ts';
 
 /** What a part needs to know of an instance. */
 export type Dated = {readonly id: string; readonly createdAt?: number};
@@ -26,7 +27,7 @@ export const mostReadSerially = 300;
  *
  * Nothing is taken for complete that was not counted: each part against its own TotalCount, all of them against the
  * region's. A part that gave less is read once more, for there the API has lost rows or they are gone; when the whole
- * still misses some, it is counted again, and read from end to end if that count is not met either.
+ * still misses some, `catchUp` has the last word.
  */
 export async function readInParts<T extends Dated>(first: Page<T>, source: PartsSource<T>): Promise<void> {
 	const total = first.total ?? 0;
@@ -46,21 +47,36 @@ export async function readInParts<T extends Dated>(first: Page<T>, source: Parts
 	}
 }
 
-async function catchUp<T extends Dated>(source: PartsSource<T>): Promise<void> {
+/**
+ * For a list that has not given as many as it counts: counts it again, as some may be gone meanwhile, and reads it from
+ * end to end if that count is not met either. Throws a ShortListError if that does not help.
+ */
+export async function catchUp<T extends Dated>(source: Omit<PartsSource<T>, 'stop'>): Promise<void> {
 	const again = await source.readPage({});
 	source.give(again, again.total);
-	if (source.count() < (again.total ?? 0)) {
-		await giveRest(again, source);
+	if (source.count() >= (again.total ?? 0)) {
+		return;
+	}
+
+	await giveRest(again, source);
+	if (source.count() >= (again.total ?? 0)) {
+		return;
+	}
+
+	const last = await source.readPage({});
+	source.give(last, last.total);
+	if (source.count() < (last.total ?? 0)) {
+		throw new ShortListError(last.total ?? 0);
 	}
 }
 
-async function giveRest<T extends Dated>(first: Page<T>, source: PartsSource<T>): Promise<void> {
+async function giveRest<T extends Dated>(first: Page<T>, source: Omit<PartsSource<T>, 'stop'>): Promise<void> {
 	for await (const page of source.readPagesAfter(first, {})) {
 		source.give(page);
 	}
 }
 
-/** The answer to a range holds instances of another: cutting leads nowhere. */
+/** The answer to a range holds instances of another, or counts them: cutting leads nowhere. */
 class FilterIgnoredError extends Error {}
 
 class PartsReader<T extends Dated> {
@@ -75,7 +91,8 @@ class PartsReader<T extends Dated> {
 	async readRest(range: CreationRange, first: Page<T>): Promise<void> {
 		const parts = splitRange(range, {times: timesOf(first), left: leftBehind(first)}, mostReadSerially);
 		if (parts.length > 0) {
-			await this.#together(parts.map(part => this.#read(part)));
+			const counted = new Counted(first);
+			await this.#together(parts.map(part => this.#read(part, counted)));
 		} else if ((await this.#follow(range, first)) < (first.total ?? 0)) {
 			await this.#follow(range, await this.#open(range));
 		}
@@ -97,8 +114,10 @@ class PartsReader<T extends Dated> {
 		}
 	}
 
-	async #read(range: CreationRange): Promise<void> {
-		await this.readRest(range, await this.#open(range));
+	async #read(range: CreationRange, counted: Counted): Promise<void> {
+		const page = await this.#open(range);
+		counted.add(page);
+		await this.readRest(range, page);
 	}
 
 	async #open(range: CreationRange): Promise<Page<T>> {
@@ -126,6 +145,24 @@ class PartsReader<T extends Dated> {
 		}
 
 		return ids.size;
+	}
+}
+
+/** Parts that count far more together than what they are parts of. */
+class Counted {
+	readonly #most: number;
+	#count = 0;
+
+	constructor({total = 0}: Page<Dated>) {
+		// Neighbours share a minute, in which many may have been created at once.
+		this.#most = total * 2 + mostReadSerially;
+	}
+
+	add({total = 0}: Page<Dated>): void {
+		this.#count += total;
+		if (this.#count > this.#most) {
+			throw new FilterIgnoredError();
+		}
 	}
 }
 

@@ -15,11 +15,15 @@ export function optionalTextOf(value: Maybe): string | undefined {
 }
 
 export function numberOf(value: Maybe): number | undefined {
-	if (typeof value === 'number') {
-		return value;
-	}
+	const number = typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
+	// JSON can say 1e999.
+	return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
 
-	return typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : undefined;
+/** How many there are of something; undefined for what is no such number. */
+export function countOf(value: Maybe): number | undefined {
+	const number = numberOf(value);
+	return number !== undefined && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
 }
 
 export function booleanOf(value: Maybe): boolean {

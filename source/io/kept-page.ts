@@ -22,7 +22,7 @@ export class KeptPage<F> implements ThingPage {
 	readonly things: readonly Thing<F>[];
 	readonly #kind: KeptKind<F>;
 	readonly #archive: ArchivedPage;
-	readonly #rows: Int16Array;
+	readonly #rows: Int32Array;
 
 	constructor({fresh, rows, packed}: PackedPage, kind: KeptKind<F>, shared: SharedTexts) {
 		this.columns = {...fresh, values: fresh.values.map(value => shared.value(value))};

@@ -1,7 +1,11 @@
 import process from 'node:process';
+import type {Account} from '#domain/account.ts';
+import type {Identity} from '#domain/identity.ts';
+import type {Region} from '#domain/region.ts';
 import type {Clock} from '#ports.ts';
 import {toPlace} from './ecs-place.ts';
 import type {EcsSource} from './ecs-source.ts';
+import type {SdkSource} from './sdk-source.ts';
 import type {Sleep} from './sleep.ts';
 
 /** What the command line says of the calls. */
@@ -32,14 +36,16 @@ export type EcsSourceOptions = SourceSettings & {
 export type LazyEcsSource = EcsSource & {
 	/** Loads the SDK ahead of the first call: after the first frame, before the first key. */
 	readonly preload: () => Promise<void>;
+	/** Who an account was found to be elsewhere: nobody else is to come after that one unnoticed. */
+	readonly expect: (account: Account, region: Region | undefined, identity: Identity) => Promise<void>;
 };
 
 /** Alibaba Cloud's SDK in this thread. All that is behind it is loaded with the first call. */
 export function createLocalSource({endpoint, environment = process.env, ...options}: EcsSourceOptions): LazyEcsSource {
 	const everyCallGoesTo = endpoint === undefined ? undefined : toPlace(endpoint);
-	let loading: Promise<EcsSource> | undefined;
+	let loading: Promise<SdkSource> | undefined;
 
-	async function load(): Promise<EcsSource> {
+	async function load(): Promise<SdkSource> {
 		// With it the SDK and its HTTP library print headers and strings to sign onto the screen. Read when they load.
 		delete environment.DEBUG;
 		// The HTTP library uses `url.parse`, which Node would tell the user about, in the middle of the screen (DEP0169).
@@ -48,7 +54,7 @@ export function createLocalSource({endpoint, environment = process.env, ...optio
 		return createSdkSource(everyCallGoesTo, {...options, environment});
 	}
 
-	function loaded(): Promise<EcsSource> {
+	function loaded(): Promise<SdkSource> {
 		loading ??= load();
 		return loading;
 	}
@@ -63,6 +69,9 @@ export function createLocalSource({endpoint, environment = process.env, ...optio
 		},
 		async identity(...call) {
 			return (await loaded()).identity(...call);
+		},
+		async expect(...found) {
+			await (await loaded()).expect(...found);
 		},
 		async *instances(...call) {
 			yield* (await loaded()).instances(...call);

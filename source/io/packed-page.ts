@@ -8,7 +8,7 @@ export type PackedPage = {
 	/** The things of which there is something new to say. */
 	readonly fresh: Columns;
 	/** For each thing of the page the row of its record in what is packed, or `isKnown`: it is not among the fresh. */
-	readonly rows: Int16Array;
+	readonly rows: Int32Array;
 	/** For each thing of the page a number that stands for all the API says of it; 0 in lists that have none. */
 	readonly prints: Float64Array;
 	/** The rows as they came, deflated. Empty when nothing is fresh. */
@@ -44,7 +44,7 @@ export function toPackedPage<F extends {readonly id: string}>(
 			items.flatMap(({fields}) => fields ?? []),
 			layout,
 		),
-		rows: Int16Array.from(items, ({row}) => row),
+		rows: Int32Array.from(items, ({row}) => row),
 		prints: Float64Array.from(items, ({print}) => print),
 		packed,
 		...(total !== undefined && {total}),

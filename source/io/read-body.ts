@@ -1,10 +1,13 @@
 import {Buffer} from 'node:buffer';
 import type {IncomingMessage} from 'node:http';
+import {AnswerError} from './ecs-errors.ts';
 
 // Most answers are shorter; a page of a list is four times as long, and says so in its headers.
 const usualLength = 65_536;
 // What a header claims is not believed beyond that.
 const longestBelieved = 4_194_304;
+// Two hundred times what the longest answers have. What goes on and on would take all memory.
+const longestRead = 67_108_864;
 
 /**
  * The body of an answer, in one piece of memory that nobody else has. Answers lie about while others are read; given to
@@ -15,6 +18,11 @@ export async function readBody(response: IncomingMessage): Promise<Buffer> {
 	let body = allocate(announced > 0 ? Math.min(announced, longestBelieved) : usualLength);
 	let length = 0;
 	for await (const chunk of response as AsyncIterable<Buffer>) {
+		if (length + chunk.length > longestRead) {
+			release(body);
+			throw new AnswerError('broken-answer');
+		}
+
 		if (length + chunk.length > body.length) {
 			const longer = allocate(Math.max(body.length * 2, length + chunk.length));
 			body.copy(longer, 0, 0, length);

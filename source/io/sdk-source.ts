@@ -18,12 +18,14 @@ import {listSecurityGroups} from './ecs-security-groups.ts';
 import {listSnapshots} from './ecs-snapshots.ts';
 import type {EcsSource} from './ecs-source.ts';
 import {Governor} from './governor.ts';
-import type {EcsSourceOptions} from './local-source.ts';
+import type {EcsSourceOptions, LazyEcsSource} from './local-source.ts';
 import {servicePlaces} from './sessions/service-places.ts';
 import {createFileSessionStore, createMemorySessionStore} from './sessions/session-store.ts';
 import {createSessions} from './sessions/sessions.ts';
 import {sleep as systemSleep} from './sleep.ts';
 import {createSleepAlarm} from './sleep-alarm.ts';
+
+export type SdkSource = EcsSource & Pick<LazyEcsSource, 'expect'>;
 
 /** The part of the adapter that loads the SDK. */
 export function createSdkSource(
@@ -39,7 +41,7 @@ export function createSdkSource(
 		metadataTimeoutMilliseconds,
 		helperTimeoutMilliseconds,
 	}: Omit<EcsSourceOptions, 'endpoint'>,
-): EcsSource {
+): SdkSource {
 	let sequence = 0;
 	const connections = createConnections(environment, clock);
 	const alarm = createSleepAlarm(clock);
@@ -82,6 +84,9 @@ export function createSdkSource(
 		},
 		identity(account, region, context) {
 			return sessions.identityOf(account, region, context);
+		},
+		async expect(account, region, identity) {
+			sessions.expect(account, region, identity);
 		},
 		instances(account, region, known, context) {
 			return listInstances(call, targetIn(account, region), {region, known}, context);

@@ -48,7 +48,9 @@ export function errorBanner(error: AppError, state: State, retryKey?: string): B
 	const name = tableOnScreen(state);
 	const summary = summarize(name ? listOf(state, name).loads : []);
 	const {kept, incomplete} = words.errors;
-	const rows = summary.count === 0 ? '' : `${summary.isComplete ? kept : incomplete} `;
+	// A thing whose details are shown was there before, or nothing of it would be to be seen.
+	const isThing = state.screen === 'details' && retryKey !== undefined;
+	const rows = isThing ? `${kept} ` : summary.count === 0 ? '' : `${summary.isComplete ? kept : incomplete} `;
 	const sentence = (kind: BannerLine['kind'], text: string) =>
 		wrap(text, size.columns - marginColumns)
 			.slice(0, linesPerSentence)
@@ -59,7 +61,7 @@ export function errorBanner(error: AppError, state: State, retryKey?: string): B
 }
 
 function screenError(state: State): AppError | undefined {
-	const {screen, profiles, regions} = state;
+	const {screen, profiles, regions, details} = state;
 	switch (screen) {
 		case 'start':
 		case 'profiles':
@@ -68,8 +70,10 @@ function screenError(state: State): AppError | undefined {
 			return errorOf(regions.status);
 		case 'credentials':
 		case 'profile-form':
-		case 'details':
 			return undefined;
+		case 'details':
+			// Of the thing itself; what else a tab shows tells its own story there.
+			return errorOf(details.parts.item.status);
 		default: {
 			const {loads} = listOf(state, screen);
 			// Of several regions each tells its own story, see the strip of regions.

@@ -44,7 +44,9 @@ function followSubject<K extends ResourceName>(
 	if (item) {
 		// The YAML was made of another record.
 		const yaml = item.record === subject.item.record ? parts.yaml : {...parts.yaml, status: idle};
-		return {...rest, subject: {resource: name, item} as Subject, parts: {...parts, yaml}};
+		// Here it is, whatever went wrong when it was asked for by itself.
+		const asked = parts.item.status.phase === 'failed' ? {...parts.item, status: idle} : parts.item;
+		return {...rest, subject: {resource: name, item} as Subject, parts: {...parts, yaml, item: asked}};
 	}
 
 	return isGoneFrom(state, name, id) ? {...details, isGone: true} : details;

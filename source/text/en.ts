@@ -725,6 +725,11 @@ const sentences: Record<ErrorKind, Advice> = {
 		`the proxy ${proxy ?? ''} does not allow connections to ${place ?? 'this host'}${status ? ` (HTTP ${status})` : ''}`,
 	'proxy-failed': ({proxy, place, status}) =>
 		`the proxy ${proxy ?? ''} gave no connection to ${place ?? 'the host'}${status ? ` (HTTP ${status})` : ''}`,
+	'endless-list': () => 'the list does not end, its pages bring nothing new any more',
+	'short-list': ({counts}) =>
+		counts
+			? `there are ${number(counts.expected)} by the API’s own count, but it gave ${number(counts.found)}`
+			: 'the API gave fewer than it counts',
 	'file-not-readable': ({place, code}) => `${place ?? 'the file'} cannot be read${code ? ` (${code})` : ''}`,
 	'file-not-understood': ({place, code}) => `${place ?? 'the file'} cannot be understood${code ? ` (${code})` : ''}`,
 	'file-not-writable': ({place, code}) => `${place ?? 'the file'} cannot be written${code ? ` (${code})` : ''}`,
@@ -734,6 +739,7 @@ const sentences: Record<ErrorKind, Advice> = {
 	'profile-gone': ({place}) => `${quoted(place)} is not there any more`,
 	'name-taken': ({place}) => `there is ${quoted(place, 'a profile')} already`,
 	'login-not-ours': ({code}) => `a ${code ?? 'browser'} login can only be kept by aliyun-cli`,
+	'calls-broken': ({message}) => `the part of yundeck that makes the calls broke down${message ? ` (${message})` : ''}`,
 	cancelled: () => 'cancelled',
 	unexpected: ({message}) => `something unexpected happened${message ? `: ${message}` : ''}`,
 };
@@ -805,6 +811,8 @@ const advice: Record<ErrorKind, Advice> = {
 	'proxy-refused': () =>
 		'Ask whoever runs the proxy to allow it, or name the host in NO_PROXY if it can be reached directly.',
 	'proxy-failed': again,
+	'endless-list': again,
+	'short-list': again,
 	'file-not-readable': () => 'Check who owns the file and its folder.',
 	'file-not-understood': () =>
 		'It was left as it is. Repair it, or have the program it belongs to write it anew; until then its profiles are missing here.',
@@ -816,6 +824,7 @@ const advice: Record<ErrorKind, Advice> = {
 	'profile-gone': () => 'Another yundeck has deleted or renamed it.',
 	'name-taken': () => 'Choose another name.',
 	'login-not-ours': () => 'aliyun-cli renews it. Use the profile as it is: yundeck reads it from aliyun-cli’s file.',
+	'calls-broken': facts => `It starts again by itself within ten seconds. ${again(facts)}`,
 	cancelled: again,
 	unexpected: again,
 };

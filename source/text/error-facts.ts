@@ -16,6 +16,7 @@ export type ErrorFacts = {
 	/** The advice about that. */
 	readonly remedy?: string | undefined;
 	readonly identities?: {readonly expected: string; readonly found: string} | undefined;
+	readonly counts?: {readonly expected: number; readonly found: number} | undefined;
 	/** The key that tries again, where there is one. */
 	readonly retryKey?: string | undefined;
 };

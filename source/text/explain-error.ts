@@ -29,6 +29,7 @@ export function explainError(error: AppError, words: Words, retryKey?: string): 
 			expected: toPrintable(error.identities.expected),
 			found: toPrintable(error.identities.found),
 		},
+		counts: error.counts,
 		retryKey,
 	};
 	return {title: words.errors.title(facts, error.kind), hint: words.errors.hint(facts, error.kind)};

@@ -710,6 +710,11 @@ const sentences: Record<ErrorKind, Advice> = {
 		`代理 ${proxy ?? ''} 不允许连接 ${place ?? '该主机'}${status ? `（HTTP ${status}）` : ''}`,
 	'proxy-failed': ({proxy, place, status}) =>
 		`代理 ${proxy ?? ''} 未能连接到 ${place ?? '主机'}${status ? `（HTTP ${status}）` : ''}`,
+	'endless-list': () => '列表没有尽头，后面的页不再有新内容',
+	'short-list': ({counts}) =>
+		counts
+			? `API 自己的计数是 ${number(counts.expected)}，但只返回了 ${number(counts.found)}`
+			: 'API 返回的数量少于它自己的计数',
 	'file-not-readable': ({place, code}) => `无法读取 ${place ?? '文件'}${code ? `（${code}）` : ''}`,
 	'file-not-understood': ({place, code}) => `无法解析 ${place ?? '文件'}${code ? `（${code}）` : ''}`,
 	'file-not-writable': ({place, code}) => `无法写入 ${place ?? '文件'}${code ? `（${code}）` : ''}`,
@@ -719,6 +724,7 @@ const sentences: Record<ErrorKind, Advice> = {
 	'profile-gone': ({place}) => `${place ? `配置“${place}”` : '此配置'}已不存在`,
 	'name-taken': ({place}) => (place ? `已有名为“${place}”的配置` : '已有同名的配置'),
 	'login-not-ours': ({code}) => `${code ?? '浏览器'} 登录只能由 aliyun-cli 保存`,
+	'calls-broken': ({message}) => `yundeck 中负责调用的部分出错中止${message ? `（${message}）` : ''}`,
 	cancelled: () => '已取消',
 	unexpected: ({message}) => `出现意外错误${message ? `：${message}` : ''}`,
 };
@@ -781,6 +787,8 @@ const advice: Record<ErrorKind, Advice> = {
 	'proxy-login': () => '请写入 HTTPS_PROXY：http://用户名:密码@主机:端口，特殊字符须百分号编码（@ 写作 %40）。',
 	'proxy-refused': () => '请联系代理的管理员放行；若可以直接访问，请将该主机写入 NO_PROXY。',
 	'proxy-failed': again,
+	'endless-list': again,
+	'short-list': again,
 	'file-not-readable': () => '请检查该文件及其目录的所有者和权限。',
 	'file-not-understood': () =>
 		'文件保持原样，未作任何改动。请修复它，或用生成它的工具重新生成；在此之前，其中的配置不会显示。',
@@ -791,6 +799,7 @@ const advice: Record<ErrorKind, Advice> = {
 	'profile-gone': () => '它已被另一个 yundeck 删除或改名。',
 	'name-taken': () => '请换一个名称。',
 	'login-not-ours': () => '登录由 aliyun-cli 续期。直接使用该配置即可，yundeck 会读取 aliyun-cli 的文件。',
+	'calls-broken': facts => `十秒之内会自动重新启动。${again(facts)}`,
 	cancelled: again,
 	unexpected: again,
 };

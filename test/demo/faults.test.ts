@@ -244,6 +244,14 @@ describe('as the official SDK sees them', () => {
 		[{kind: 'wrong-type'}, {message: expect.stringContaining('is mismatch, expect array, but object')}],
 		[{kind: 'drop'}, {code: 'ECONNRESET', message: expect.stringContaining('socket hang up')}],
 		[{kind: 'drop-body'}, {code: 'ECONNRESET', message: 'aborted'}],
+		[{kind: 'reset'}, {code: 'ECONNRESET', message: expect.stringContaining('read ECONNRESET')}],
+		[{kind: 'garbage'}, {code: 'HPE_INVALID_CONSTANT'}],
+		[{kind: 'gzip'}, {name: 'SyntaxError'}],
+		[{kind: 'body', text: '"words"'}, {message: 'type of body is mismatch, expect object, but string'}],
+		[
+			{kind: 'body', status: 403, text: '{"code":"Forbidden.RAM","message":"No.","requestId":"R-1"}'},
+			{name: 'ClientError', code: 'Forbidden.RAM', statusCode: 403},
+		],
 	])('%o', async (fault, expected) => {
 		const sdk = officialSdk(await start({faults: [{action: 'DescribeInstances', fault}]}));
 		const asked = sdk.describeInstances(new DescribeInstancesRequest({regionId: 'cn-hangzhou'}));

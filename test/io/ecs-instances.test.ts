@@ -123,13 +123,19 @@ describe('one instance', () => {
 		);
 	});
 
-	test('without an id is passed over: there is nothing to call it by', async () => {
+	test('without an id is passed over, as there is nothing to call it by, and missed in the end', async () => {
 		const odd = [null, 'i-1', 7, [], {...instanceRecord, InstanceId: null}, instanceNamed('i-2')];
 		await using server = await startServer(instancesAnswer(odd));
 		const {api, context, records} = callsTo(server.url);
 
-		const instances = await collect(api.instances(account, hangzhou, context));
+		const instances: Instance[] = [];
+		const reading = (async () => {
+			for await (const page of api.instances(account, hangzhou, context)) {
+				instances.push(...page.instances);
+			}
+		})();
 
+		expect(await failureOf(reading)).toMatchObject({kind: 'short-list', counts: {expected: 6, found: 1}});
 		expect(instances.map(({id}) => id)).toEqual(['i-2']);
 		expect(instances[0]?.record.read()).toMatchObject({InstanceName: 'i-2'});
 		expect(records[0]?.rows).toBe(6);
@@ -219,7 +225,7 @@ describe('a list of many pages', () => {
 
 		const failure = await failureOf(collect(api.instances(account, hangzhou, context)));
 
-		expect(failure).toMatchObject({kind: 'broken-answer', action: 'DescribeInstances', regionId: 'cn-hangzhou'});
+		expect(failure).toMatchObject({kind: 'endless-list', action: 'DescribeInstances', regionId: 'cn-hangzhou'});
 		expect(server.requests).toHaveLength(2);
 	});
 

@@ -43,6 +43,22 @@ test('→ and ← lead through the tabs, and each asks for what it shows, once',
 	expect(user.cloud.calls.slice(asked)).toEqual([]);
 });
 
+test('a refresh that fails says so above what is there, until a newer reading comes', async () => {
+	const user = await openDetails();
+	user.cloud.before = action =>
+		void (action === 'DescribeInstances' && fails({kind: 'timed-out', action, place: 'ecs'}));
+	await user.press('r');
+	await user.idle();
+	expect(user.text()).toContain('DescribeInstances: no answer from ecs in time');
+	expect(user.text()).toContain('What is shown is older. Check the network, or a firewall on the way. Press r');
+	expect(user.line('web-1')).toBeDefined();
+
+	user.cloud.before = () => {};
+	user.clock.pass(31_000);
+	await user.idle();
+	expect(user.text()).not.toContain('What is shown is older');
+});
+
 test('what the user may not see is one line of one tab', async () => {
 	const user = await openDetails({
 		cloud: {

@@ -2,6 +2,7 @@ import {render} from 'ink-testing-library';
 import {onTestFinished} from 'vitest';
 import {createApp} from '#app/app.ts';
 import {Root} from '#app/root.tsx';
+import type {EcsApi} from '#ports.ts';
 import {initialState} from '#state/initial-state.ts';
 import type {Settings, State} from '#state/state.ts';
 import {
@@ -49,6 +50,8 @@ export type UserOptions = {
 	readonly settings?: Partial<Settings>;
 	readonly cloud?: Partial<FakeCloud>;
 	readonly profiles?: FakeProfiles;
+	/** Instead of the scripted cloud. */
+	readonly ecs?: EcsApi;
 	/** 30 unless given. */
 	readonly refreshSeconds?: State['refreshSeconds'];
 	/** The test holds an answer back: the start does not wait for it. */
@@ -75,7 +78,7 @@ export async function openYundeck(options: UserOptions = {}) {
 	const exitCodes: number[] = [];
 	const terminalCalls: string[] = [];
 	const desk = fakeDesk();
-	const ports = fakePorts(cloud, profiles, clock, desk);
+	const ports = {...fakePorts(cloud, profiles, clock, desk), ...(options.ecs && {ecs: options.ecs})};
 	const app = createApp({
 		initialState: {
 			...initialState({
@@ -102,10 +105,11 @@ export async function openYundeck(options: UserOptions = {}) {
 		later: callback => callback(),
 	});
 	const {stdin, lastFrame, unmount} = render(<Root app={app} />);
-	onTestFinished(() => {
+	const close = (): void => {
 		app.stop();
 		unmount();
-	});
+	};
+	onTestFinished(close);
 	app.dispatch({type: 'started'});
 	await (options.isHeld ? settled() : app.idle());
 	await drawn();
@@ -119,6 +123,8 @@ export async function openYundeck(options: UserOptions = {}) {
 		exitCodes,
 		terminalCalls,
 		desk,
+		/** Before the test ends, when it opens many. */
+		close,
 		/** Keys of the key table, one after the other. */
 		async press(...chords: string[]) {
 			for (const chord of chords) {

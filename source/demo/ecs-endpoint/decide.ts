@@ -1,9 +1,10 @@
 import type {Verdict} from './faults/fault-plan.ts';
+import {foreignAnswer} from './faults/foreign-answer.ts';
 import {refusal} from './faults/refusal.ts';
 import {spoilText} from './faults/spoil.ts';
 import type {Outcome} from './journal.ts';
 import {productName} from './operations/operations.ts';
-import {type Answer, errorAnswer, htmlAnswer} from './protocol/answer.ts';
+import {type Answer, errorAnswer} from './protocol/answer.ts';
 import {ApiError, apiError} from './protocol/api-error.ts';
 import type {Call} from './protocol/call.ts';
 import {type Backroom, type Labels, serveCall} from './serve-call.ts';
@@ -44,11 +45,8 @@ function refuse(room: Backroom, {call, visit, labels}: Request, error: ApiError)
 /** What is answered, and what the journal says of it. */
 export function decide(room: Backroom, request: Request): Decision {
 	const {fault} = request;
-	if (fault?.kind === 'html' || fault?.kind === 'empty') {
-		const {status = fault.kind === 'html' ? 502 : 200} = fault;
-		const answer = fault.kind === 'html' ? htmlAnswer(status) : {status, headers: {}, text: ''};
-		return {answer, outcome: {status, code: fault.kind}};
-	}
+	const foreign = fault && foreignAnswer(fault);
+	if (foreign !== undefined) return {answer: foreign, outcome: {status: foreign.status, code: fault?.kind}};
 
 	try {
 		return serve(room, request);

@@ -1,5 +1,6 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {decide} from './decide.ts';
+import {breakOff} from './faults/break-off.ts';
 import type {FaultPlan} from './faults/fault-plan.ts';
 import {Dice, purposes} from './fleet/dice.ts';
 import type {Moment} from './fleet/moment.ts';
@@ -59,9 +60,9 @@ export async function handleRequest(
 	const pause = delay + desk.latency;
 	if (pause > 0) await desk.wait(pause, signal);
 	if (fault?.kind === 'hang') return;
-	if (fault?.kind === 'drop') {
-		entry.finish({code: 'dropped'});
-		response.destroy();
+	const end = fault && breakOff(response, fault);
+	if (end !== undefined) {
+		entry.finish({code: end});
 		return;
 	}
 

@@ -1,4 +1,5 @@
 import type {ServerResponse} from 'node:http';
+import {gzipSync} from 'node:zlib';
 import type {Verdict} from './faults/fault-plan.ts';
 import type {Answer} from './protocol/answer.ts';
 
@@ -10,8 +11,9 @@ export async function send(
 	fault: Verdict['fault'],
 	pause: Pause,
 ): Promise<void> {
-	response.writeHead(status, headers);
-	const bytes = Buffer.from(text);
+	const isZipped = fault?.kind === 'gzip';
+	response.writeHead(status, {...headers, ...(isZipped && {'Content-Encoding': 'gzip'})});
+	const bytes = isZipped ? gzipSync(text) : Buffer.from(text);
 	const half = bytes.length >>> 1;
 	if (fault?.kind === 'drop-body') {
 		// Not before the first half has left, or the client would not see any of it.

@@ -99,8 +99,7 @@ export function createInstanceRole({
 
 	return async (roleName: string | undefined, context: CallContext): Promise<SessionCredentials> => {
 		const headers = await tokenHeaders(context);
-		const name =
-			roleName ?? (await get('GetMetadataRole', {method: 'GET', path: rolesPath, headers}, firstLine, context));
+		const name = roleName ?? (await get('GetMetadataRole', {method: 'GET', path: rolesPath, headers}, roleIn, context));
 		return get(
 			'GetMetadataCredentials',
 			{method: 'GET', path: rolesPath + encodeURIComponent(name), headers},
@@ -125,10 +124,15 @@ function readToken(text: string): Secret {
 	return new Secret(token);
 }
 
-function firstLine(text: string): string {
+function roleIn(text: string): string {
 	const [name = ''] = text.trim().split(/\s/, 1);
 	if (name === '') {
 		throw new CallError({kind: 'no-instance-role'});
+	}
+
+	// A page of whoever is in between is no name.
+	if (!/^[\w.-]+$/.test(name)) {
+		throw new AnswerError(name.startsWith('<') ? 'not-the-api' : 'broken-answer');
 	}
 
 	return name;

@@ -32,6 +32,8 @@ export type Sessions = {
 	 * Who they belong to, and until when. From then on those that follow have to belong to the same one. GetCallerIdentity.
 	 */
 	readonly identityOf: (account: Account, region: Region | undefined, context: CallContext) => Promise<Identity>;
+	/** As if `identityOf` had found this one: whoever comes after it has to be the same. */
+	readonly expect: (account: Account, region: Region | undefined, identity: Identity) => void;
 };
 
 export type SessionsOptions = {
@@ -169,6 +171,9 @@ export function createSessions({
 			pins.set(key, {identity, regionId: region?.id});
 			const {expiresAt} = await current(key, signIn, context);
 			return {...identity, ...known('expiresAt', expiresAt)};
+		},
+		expect(account, region, identity) {
+			pins.set(signInKey(welcome(account)), {identity, regionId: region?.id});
 		},
 	};
 }

@@ -5,19 +5,18 @@ import type {Account} from '#domain/account.ts';
 import {toAppError} from '#domain/app-error.ts';
 import type {CallContext} from '#ports.ts';
 import {systemClock} from '../clock.ts';
-import type {EcsSource} from '../ecs-source.ts';
-import {createLocalSource} from '../local-source.ts';
+import {createLocalSource, type LazyEcsSource} from '../local-source.ts';
 import type {PackedPage} from '../packed-page.ts';
 import {hideSecrets} from './bare-secrets.ts';
 import {bePolite} from './be-polite.ts';
 import {openRecords} from './open-records.ts';
 import type {News, Order} from './protocol.ts';
 
-type AnyMethod = (account: Account, ...parameters: readonly unknown[]) => unknown;
+type AnyMethod = (account: Account | undefined, ...parameters: readonly unknown[]) => unknown;
 
-const accounts = new Map<number, Account>();
+const accounts = new Map<number, Promise<Account>>();
 const controllers = new Map<number, AbortController>();
-const settings = Promise.withResolvers<EcsSource>();
+const settings = Promise.withResolvers<LazyEcsSource>();
 
 // A key that waits for a processor is noticed, a page that does is not.
 bePolite();
@@ -31,7 +30,7 @@ parentPort?.on('message', (order: Order) => {
 			settings.resolve(createLocalSource({...order.settings, clock: systemClock}));
 			return;
 		case 'account':
-			accounts.set(order.account, hideSecrets(order.value) as Account);
+			accounts.set(order.account, welcome(order));
 			return;
 		case 'call':
 			void answer(order);
@@ -45,6 +44,15 @@ parentPort?.on('message', (order: Order) => {
 	}
 });
 
+async function welcome({value, found}: Extract<Order, {type: 'account'}>): Promise<Account> {
+	const account = hideSecrets(value) as Account;
+	if (found) {
+		await (await settings.promise).expect(account, found.region, found.identity);
+	}
+
+	return account;
+}
+
 async function answer({call, method, account, parameters}: Extract<Order, {type: 'call'}>): Promise<void> {
 	const controller = new AbortController();
 	controllers.set(call, controller);
@@ -55,7 +63,7 @@ async function answer({call, method, account, parameters}: Extract<Order, {type:
 	try {
 		await preloaded;
 		const source = await settings.promise;
-		const answered = (source[method] as AnyMethod)(accounts.get(account) as Account, ...parameters, context);
+		const answered = (source[method] as AnyMethod)(await accounts.get(account), ...parameters, context);
 		if (isPages(answered)) {
 			for await (const page of answered) {
 				tellPage(call, page);

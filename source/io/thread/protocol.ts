@@ -1,4 +1,6 @@
 import type {AppError} from '#domain/app-error.ts';
+import type {Identity} from '#domain/identity.ts';
+import type {Region} from '#domain/region.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
 import type {EcsSource} from '../ecs-source.ts';
 import type {SourceSettings} from '../local-source.ts';
@@ -14,7 +16,7 @@ export type Order =
 	/** Once, before any call. */
 	| {readonly type: 'settings'; readonly settings: SourceSettings}
 	/** Before the first call of an account: its number stands for it from then on. */
-	| {readonly type: 'account'; readonly account: number; readonly value: Bared}
+	| {readonly type: 'account'; readonly account: number; readonly value: Bared; readonly found?: Found}
 	| {
 			readonly type: 'call';
 			readonly call: number;
@@ -26,6 +28,9 @@ export type Order =
 	| {readonly type: 'cancel'; readonly call: number}
 	/** Leaves nothing running and ends. */
 	| {readonly type: 'end'};
+
+/** Who an account turned out to be in the thread before this one. */
+export type Found = {readonly region: Region | undefined; readonly identity: Identity};
 
 /** From the thread. */
 export type News =

@@ -1,15 +1,15 @@
 import {extname} from 'node:path';
 import {Worker} from 'node:worker_threads';
 import type {Account} from '#domain/account.ts';
-import {CallError} from '#domain/app-error.ts';
-import type {CallContext} from '#ports.ts';
+import type {Clock} from '#ports.ts';
+import {systemClock} from '../clock.ts';
 import type {EcsSource} from '../ecs-source.ts';
 import type {SourceSettings} from '../local-source.ts';
 import type {PackedPage} from '../packed-page.ts';
-import {bareSecrets} from './bare-secrets.ts';
 import {closeRecords} from './open-records.ts';
 import {Pages} from './pages.ts';
-import type {News, Order, PageMethod, ValueMethod} from './protocol.ts';
+import type {Found, PageMethod, ValueMethod} from './protocol.ts';
+import {type Listener, ThreadLife} from './thread-life.ts';
 
 /** The SDK in a thread of its own: what it takes to call, parse and pack keeps no key waiting. */
 export type ApiThread = {
@@ -19,119 +19,64 @@ export type ApiThread = {
 	readonly close: () => Promise<void>;
 };
 
+export type ApiThreadOptions = {
+	/** Whether the process lives until it is closed, even when nothing else keeps it alive. */
+	readonly isKeepingAlive?: boolean | undefined;
+	readonly startWorker?: (() => Worker) | undefined;
+	readonly clock?: Pick<Clock, 'now'> | undefined;
+};
+
 // In `dist/` it lies next to this code as it does here.
 const fileOfThread = new URL(
 	new URL('./api-thread.ts', import.meta.url).href.replace(/\.ts$/, extname(import.meta.url)),
 );
-
-// Parsing a page is the longest that it is busy with.
-const patience = 500;
-
-type Listener = {
-	readonly report: CallContext['report'];
-	readonly page?: (page: PackedPage) => void;
-	readonly done: (value: unknown) => void;
-	readonly failed: (error: Error) => void;
-};
+// Whatever breaks it may break it again, and a start costs a tenth of a second of both cores.
+const shortestLife = 10_000;
 
 type Call<M extends keyof EcsSource> = Parameters<EcsSource[M]>;
 type Value<M extends ValueMethod> = Awaited<ReturnType<EcsSource[M]>>;
 
-export type ApiThreadOptions = {
-	/** Whether the process lives until it is closed, even when nothing else keeps it alive. */
-	readonly isKeepingAlive?: boolean;
-};
+/**
+ * Starts the thread, which begins to load the SDK. When it breaks down, what was under way fails, and the next call is made by a new one; but no sooner than ten seconds after the last
+ * start, until when calls fail as well.
+ */
+export function startApiThread({
+	isKeepingAlive = false,
+	startWorker = startUsual,
+	clock = systemClock,
+}: ApiThreadOptions = {}): ApiThread {
+	// A new thread knows nothing of who signed in, and must not take anybody else for that one.
+	const found = new WeakMap<Account, Found>();
+	let settings: SourceSettings | undefined;
+	const live = (attempts: number) => new ThreadLife(startWorker(), {attemptsBefore: attempts, found, isKeepingAlive});
+	let life = live(0);
+	let startedAt = clock.now();
+	let isClosed = false;
 
-/** Starts the thread, which begins to load the SDK. */
-export function startApiThread({isKeepingAlive = false}: ApiThreadOptions = {}): ApiThread {
-	const worker = new Worker(fileOfThread, {
-		// It reads pages and forgets them: garbage is young, and a large room for it would only be memory.
-		resourceLimits: {maxYoungGenerationSizeMb: 16},
-	});
-	const listeners = new Map<number, Listener>();
-	const accounts = new WeakMap<Account, number>();
-	let accountCount = 0;
-	let callCount = 0;
-	let breakdown: Error | undefined;
-	let latestReport: CallContext['report'] | undefined;
-
-	function send(order: Order): void {
-		worker.postMessage(order);
-	}
-
-	function fail(error: Error): void {
-		breakdown = error;
-		for (const {failed} of listeners.values()) {
-			failed(error);
+	/** The thread as it is, or a new one instead of one that has broken down. */
+	function current(): ThreadLife {
+		const now = clock.now();
+		// A clock that was set back is no reason to wait for it.
+		const isRested = now - startedAt >= shortestLife || now < startedAt;
+		if (life.breakdown !== undefined && isRested && !isClosed) {
+			life = live(life.attempts);
+			startedAt = now;
+			if (settings !== undefined) {
+				life.open(settings);
+			}
 		}
 
-		listeners.clear();
+		return life;
 	}
 
-	worker.on('error', fail);
-	const ended = new Promise<void>(resolve => worker.once('exit', () => resolve()));
-	worker.on('exit', () => fail(new Error('The thread that makes the calls has ended.')));
-	worker.on('message', (news: News) => {
-		const listener = listeners.get(news.call);
-		switch (news.type) {
-			case 'report':
-				// What was begun for one call, such as renewing credentials, may end after it.
-				(listener?.report ?? latestReport)?.(news.record);
-				return;
-			case 'page':
-				listener?.page?.(news.page);
-				return;
-			case 'done':
-				listeners.delete(news.call);
-				listener?.done(news.value);
-				return;
-			case 'failed':
-				listeners.delete(news.call);
-				listener?.failed(new CallError(news.failure));
-		}
-	});
-	if (!isKeepingAlive) {
-		// A listener for messages makes it count again, so not before.
-		worker.unref();
-	}
-
-	function numberOf(account: Account): number {
-		const known = accounts.get(account);
-		if (known !== undefined) {
-			return known;
-		}
-
-		accountCount++;
-		accounts.set(account, accountCount);
-		send({type: 'account', account: accountCount, value: bareSecrets(account)});
-		return accountCount;
-	}
-
-	/** Starts a call that is given up with its signal. Gives how to leave it, whatever has become of it. */
-	function begin(method: keyof EcsSource, call: readonly unknown[], listener: Omit<Listener, 'report'>): () => void {
-		const {signal, report} = call.at(-1) as CallContext;
-		if (breakdown !== undefined) {
-			listener.failed(breakdown);
+	function begin(method: keyof EcsSource, call: readonly unknown[], listener: Listener): () => void {
+		const thread = current();
+		if (thread.breakdown !== undefined) {
+			listener.failed(thread.breakdown);
 			return () => undefined;
 		}
 
-		const number = ++callCount;
-		const cancel = (): void => send({type: 'cancel', call: number});
-		const account = numberOf(call[0] as Account);
-		latestReport = report;
-		listeners.set(number, {...listener, report});
-		send({type: 'call', call: number, method, account, parameters: call.slice(1, -1)});
-		signal.addEventListener('abort', cancel);
-		if (signal.aborted) {
-			cancel();
-		}
-
-		return () => {
-			signal.removeEventListener('abort', cancel);
-			if (listeners.has(number)) {
-				cancel();
-			}
-		};
+		return thread.begin(method, call, listener);
 	}
 
 	async function ask<M extends ValueMethod>(method: M, call: Call<M>): Promise<Value<M>> {
@@ -156,7 +101,12 @@ export function startApiThread({isKeepingAlive = false}: ApiThreadOptions = {}):
 
 	const source: EcsSource = {
 		regions: (...call) => ask('regions', call),
-		identity: (...call) => ask('identity', call),
+		async identity(...call) {
+			const [account, region] = call;
+			const identity = await ask('identity', call);
+			found.set(account, {region, identity});
+			return identity;
+		},
 		instances: (...call) => pagesOf('instances', call),
 		instancesById: (...call) => ask('instancesById', call),
 		instanceStatuses: (...call) => ask('instanceStatuses', call),
@@ -171,16 +121,21 @@ export function startApiThread({isKeepingAlive = false}: ApiThreadOptions = {}):
 	};
 
 	return {
-		open(settings) {
-			send({type: 'settings', settings});
+		open(wanted) {
+			settings = wanted;
+			life.open(wanted);
 			return source;
 		},
 		async close() {
-			// Terminated at once, it would leave running what it has started.
-			send({type: 'end'});
-			const timer = setTimeout(() => worker.terminate(), patience);
-			await ended;
-			clearTimeout(timer);
+			isClosed = true;
+			await life.end();
 		},
 	};
+}
+
+function startUsual(): Worker {
+	return new Worker(fileOfThread, {
+		// It reads pages and forgets them: garbage is young, and a large room for it would only be memory.
+		resourceLimits: {maxYoungGenerationSizeMb: 16},
+	});
 }

@@ -13,9 +13,17 @@ export type Fault =
 	| {readonly kind: 'drop'}
 	/** The connection closes in the middle of the body. */
 	| {readonly kind: 'drop-body'}
+	/** The connection is reset before the headers. */
+	| {readonly kind: 'reset'}
+	/** What comes over the connection is no HTTP. */
+	| {readonly kind: 'garbage'}
+	/** The body is compressed, which nobody has asked for. */
+	| {readonly kind: 'gzip'}
 	/** A page of some proxy in between. */
 	| {readonly kind: 'html'; readonly status?: number}
 	| {readonly kind: 'empty'; readonly status?: number}
+	/** Any other body instead of the answer; as JSON unless given, whether it is or not. */
+	| {readonly kind: 'body'; readonly status?: number; readonly contentType?: string; readonly text: string}
 	| {readonly kind: 'broken-json'}
 	/** An object where a list should be. */
 	| {readonly kind: 'wrong-type'}
