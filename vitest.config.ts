@@ -1,11 +1,17 @@
 import {defineConfig} from 'vitest/config';
 
-export default defineConfig({
+export default defineConfig(({mode}) => ({
 	test: {
 		include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-		// Frames must not depend on the terminal that the tests run in, and no test touches the developer's keychain.
-		env: {FORCE_COLOR: '0', TZ: 'UTC', YUNDECK_KEYCHAIN: 'off'},
+		env: {
+			// Frames must not depend on the terminal that the tests run in, and no test touches the developer's keychain.
+			FORCE_COLOR: '0',
+			TZ: 'UTC',
+			YUNDECK_KEYCHAIN: 'off',
+			// `npm run test:long`
+			...(mode === 'long' && {LONG: '1'}),
+		},
 		testTimeout: 20_000,
 		unstubEnvs: true,
 	},
-});
+}));
