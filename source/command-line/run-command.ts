@@ -1,6 +1,7 @@
 import {CallError, toAppError} from '#domain/app-error.ts';
 import type {Command} from './options.ts';
 import {createReporter} from './report.ts';
+import {untilCrash} from './until-crash.ts';
 import {write} from './write.ts';
 
 /** Does what the command line asks for; resolves to the exit code. */
@@ -10,8 +11,9 @@ export async function runCommand(command: Command, version: string): Promise<num
 		return command.exitCode;
 	}
 
-	const report = createReporter(command.options.language);
-	const run = {command, version, environment: process.env, report};
+	const {env: environment} = process;
+	const report = createReporter({language: command.options.language, version, environment});
+	const run = {version, environment, report};
 	try {
 		if (command.kind === 'app') {
 			const {runApp} = await import('./run-app.ts');
@@ -19,7 +21,7 @@ export async function runCommand(command: Command, version: string): Promise<num
 		}
 
 		const {runScript} = await import('./run-script.ts');
-		return await runScript(command, run);
+		return await untilCrash(() => runScript(command, run));
 	} catch (error) {
 		return error instanceof CallError ? report.failure(toAppError(error)) : report.crash(error);
 	}

@@ -626,7 +626,12 @@ export const en = {
 			unknownProfile: (name: string) => `there is no profile “${name}”.`,
 			logFile: (path: string, reason: string) => `the log file ${path} can’t be written: ${reason}`,
 		},
-		crashed: 'yundeck stopped because of a mistake in it. The terminal was restored; nothing you saved is lost.',
+		crashed: (summary: string, path: string | undefined) =>
+			`yundeck stopped because of a mistake in it (${summary}). The terminal was restored, and nothing you saved is lost. ${
+				path === undefined
+					? 'A report could not be written.'
+					: `What happened stands in ${path}, without names, secrets or data of yours: please send it with a bug report, then delete it.`
+			}`,
 	},
 	headless: {
 		whichRegion: 'which region? Name one with --region, or ask all of them with --all-regions.',

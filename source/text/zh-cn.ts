@@ -618,7 +618,12 @@ export const zhCn: Words = {
 			unknownProfile: name => `没有名为“${name}”的配置。`,
 			logFile: (path, reason) => `无法写入日志文件 ${path}：${reason}`,
 		},
-		crashed: 'yundeck 因自身的错误而退出。终端已恢复，已保存的内容没有丢失。',
+		crashed: (summary, path) =>
+			`yundeck 因自身的错误而退出（${summary}）。终端已恢复，已保存的内容没有丢失。${
+				path === undefined
+					? '错误报告写入失败。'
+					: `错误报告位于 ${path}，其中不含您的名称、密钥和数据：反馈问题时请附上此文件，之后即可删除。`
+			}`,
 	},
 	headless: {
 		whichRegion: '未指定地域。请用 --region 指定一个地域，或用 --all-regions 查询全部地域。',
