@@ -6,6 +6,7 @@ import {CallError} from '#domain/app-error.ts';
 import {systemClock} from '#io/clock.ts';
 import {configFolder} from '#io/config-folder.ts';
 import {environmentProfile} from '#io/environment-profile.ts';
+import {steadyInput} from '#io/steady-input.ts';
 import {createTerminalControl} from '#io/terminal-control.ts';
 import {initialState} from '#state/initial-state.ts';
 import type {Message} from '#state/message.ts';
@@ -13,6 +14,7 @@ import type {Size} from '#state/state.ts';
 import {AppCrash} from './app-crash.ts';
 import type {OpenPorts} from './load-ports.ts';
 import type {CommonOptions} from './options.ts';
+import {repaintAfterResize} from './repaint-after-resize.ts';
 import {signalExitCodes} from './signal-exit-codes.ts';
 import {untilCrash} from './until-crash.ts';
 
@@ -75,13 +77,19 @@ export async function startApp({options, environment, openPorts, onStart}: Start
 	// When a package ends the process, Ink restores all but this.
 	const onExit = () => stdout.write(bracketedPasteOff);
 	process.on('exit', onExit);
-	const screen = render(<Root app={app} onMount={terminal.attach} />, {
+	const root = () => <Root app={app} onMount={terminal.attach} />;
+	const screen = render(root(), {
+		stdin: steadyInput(stdin),
 		alternateScreen: true,
 		incrementalRendering: true,
 		maxFps: 60,
 		exitOnCtrlC: false,
 		// Ink would draw nothing where it believes to be in a CI job; whether there is a terminal was asked before.
 		interactive: true,
+	});
+	const stopRepainting = repaintAfterResize(stdout, () => {
+		screen.clear();
+		screen.rerender(root());
 	});
 	const failed = screen.waitUntilExit().then(() => ended);
 	onStart(app.dispatch);
@@ -94,6 +102,7 @@ export async function startApp({options, environment, openPorts, onStart}: Start
 			: new AppCrash(error, {language: app.state().language, messages: app.messageTypes()});
 	} finally {
 		app.stop();
+		stopRepainting();
 		stdout.off('resize', onResize);
 		screen.unmount();
 		await screen.waitUntilExit().catch(() => {});

@@ -621,6 +621,8 @@ export const en = {
 			badEndpoint: (value: string) =>
 				`“${value}” is no endpoint. Give https://host[:port]; plain http:// only for localhost, 127.0.0.1 and [::1].`,
 			regionAndAllRegions: '--region and --all-regions exclude each other.',
+			dumbTerminal:
+				'this terminal can’t move its cursor (TERM=dumb), so the app can’t be shown here. yundeck regions, yundeck instances and yundeck profiles can be used instead.',
 			noTerminal:
 				'the app needs a terminal on its input and output. For scripts there are yundeck regions, yundeck instances and yundeck profiles.',
 			unknownProfile: (name: string) => `there is no profile “${name}”.`,

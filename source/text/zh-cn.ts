@@ -613,6 +613,8 @@ export const zhCn: Words = {
 			badEndpoint: value =>
 				`“${value}”不是有效的接入点。请使用 https://主机[:端口]；http:// 仅限 localhost、127.0.0.1 和 [::1]。`,
 			regionAndAllRegions: '--region 与 --all-regions 不能同时使用。',
+			dumbTerminal:
+				'当前终端不支持移动光标（TERM=dumb），无法显示界面。可改用 yundeck regions、yundeck instances、yundeck profiles。',
 			noTerminal:
 				'界面需要在终端中运行（输入和输出都必须是终端）。脚本中请使用 yundeck regions、yundeck instances、yundeck profiles。',
 			unknownProfile: name => `没有名为“${name}”的配置。`,

@@ -11,13 +11,13 @@ export type ShellOptions = {
 	readonly rows?: number;
 };
 
-const built = join(import.meta.dirname, '../../dist/cli.js');
+export const programPath = join(import.meta.dirname, '../../dist/cli.js');
 
 /**
  * yundeck as a shell starts it: the shell is still there when yundeck has ended, and tells what the terminal is like
  * then and what the exit code was.
  */
-export function openShell({environment, args = [], program = built, ...size}: ShellOptions): Terminal {
+export function openShell({environment, args = [], program = programPath, ...size}: ShellOptions): Terminal {
 	const script = 'node "$0" "$@"; code=$?; stty -a; echo; echo "ended with $code"';
 	return openTerminal({command: '/bin/sh', args: ['-c', script, program, ...args], environment, ...size});
 }
