@@ -1,12 +1,18 @@
 import {execFile} from 'node:child_process';
-import {mkdtemp, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {homedir, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {openTerminal} from '../support/terminal.ts';
 import {type Home, temporaryHome} from '../support/terminal-environment.ts';
 import {moveTo} from './yundeck.ts';
+
+type Lock = {
+	readonly packages: Readonly<
+		Record<string, {readonly resolved?: string; readonly integrity?: string; readonly hasInstallScript?: boolean}>
+	>;
+};
 
 const execute = promisify(execFile);
 let home: Home;
@@ -45,6 +51,38 @@ test('what is needed is in the package and nothing else', () => {
 	).toEqual([]);
 	expect(files.find(({path}) => path === 'dist/cli.js')?.mode).toBe(0o755);
 	expect(files.reduce((sum, {size}) => sum + size, 0)).toBeLessThan(3_000_000);
+});
+
+test('nothing runs when it is installed, and nothing tells where it was built', async () => {
+	const installed = join(command, '../../yundeck');
+	const {scripts, dependencies, optionalDependencies} = JSON.parse(
+		await readFile(join(installed, 'package.json'), 'utf8'),
+	);
+	const ofUsers = ['preinstall', 'install', 'postinstall', 'preprepare', 'prepare', 'postprepare', 'dependencies'];
+	expect(Object.keys(scripts).filter(name => ofUsers.includes(name))).toEqual([]);
+	expect(dependencies).toBeUndefined();
+	// Those that come with it run nothing either.
+	const {packages} = JSON.parse(await readFile('package-lock.json', 'utf8')) as Lock;
+	const names = Object.keys(optionalDependencies);
+	const shipped = Object.entries(packages).filter(([path]) =>
+		names.some(name => path.startsWith(`node_modules/${name}`)),
+	);
+	expect(shipped.length).toBeGreaterThanOrEqual(names.length);
+	expect(shipped.filter(([, {hasInstallScript}]) => hasInstallScript)).toEqual([]);
+	const telltales = [process.cwd(), 'sourceMappingURL', `${homedir()}/`, 'node_modules/'];
+	for (const {path} of files.filter(file => /\.(?:js|json|txt)$/.test(file.path))) {
+		const text = await readFile(join(installed, path), 'utf8');
+		expect(telltales.filter(telltale => text.includes(telltale))).toEqual([]);
+	}
+});
+
+test('the lock file says of every package what it must be', async () => {
+	const {packages} = JSON.parse(await readFile('package-lock.json', 'utf8')) as Lock;
+	const unsure = Object.entries(packages).filter(
+		([path, {resolved, integrity}]) =>
+			path !== '' && !(resolved?.startsWith('https://registry.npmjs.org/') && integrity?.startsWith('sha512-')),
+	);
+	expect(unsure.map(([path]) => path)).toEqual([]);
 });
 
 test('the installed command answers', async () => {
