@@ -30,11 +30,15 @@ function storesIn(configFolder: string) {
 	};
 }
 
+function shell(command: string): void {
+	execFileSync('/bin/sh', ['-c', command], {stdio: 'ignore'});
+}
+
 /** A file system of its own, which only root may have; undefined for others. */
 function mount(folder: string, options: string): Disposable | undefined {
 	try {
-		execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], {stdio: 'ignore'});
-		return {[Symbol.dispose]: () => execFileSync('umount', ['-l', folder])};
+		shell(`mount -t tmpfs -o ${options} tmpfs "${folder}"`);
+		return {[Symbol.dispose]: () => shell(`umount -l "${folder}"`)};
 	} catch {
 		return undefined;
 	}
@@ -78,7 +82,7 @@ test('a disk that can only be read', async ({skip}) => {
 	skip(disk === undefined, 'only root may mount a disk that can only be read');
 	const {settings, profiles, exporter} = storesIn(folder.path);
 	await profiles.save('one', key);
-	execFileSync('mount', ['-o', 'remount,ro', folder.path]);
+	shell(`mount -o remount,ro "${folder.path}"`);
 	for (const attempt of [
 		() => settings.save({language: 'zh-CN'}),
 		() => profiles.save('two', key),
@@ -165,7 +169,7 @@ test.skipIf(process.platform === 'win32')(
 	async () => {
 		await using folder = await temporaryFolder();
 		const path = join(folder.path, 'pipe');
-		execFileSync('mkfifo', [path]);
+		shell(`mkfifo "${path}"`);
 		expect(await failureOf(openRequestLogFile(path, () => {}))).toMatchObject({kind: 'file-not-writable', place: path});
 	},
 );
