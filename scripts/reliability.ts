@@ -13,8 +13,9 @@ import {markdownTable} from './docs/markdown-table.ts';
 import {replaceBlocks} from './docs/replace-blocks.ts';
 import {mutations, tryMutation} from './reliability/mutations.ts';
 
-const {values} = parseArgs({
+const {values, positionals} = parseArgs({
 	options: {soak: {type: 'string', default: '10'}, quick: {type: 'boolean', default: false}},
+	allowPositionals: true,
 });
 const projectFolder = join(import.meta.dirname, '..');
 const document = join(projectFolder, 'docs/reliability.md');
