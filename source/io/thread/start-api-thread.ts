@@ -36,38 +36,63 @@ type Value<M extends ValueMethod> = Awaited<ReturnType<EcsSource[M]>>;
 
 /** Starts the thread, which begins to load the SDK. It keeps the process alive no longer than others do. */
 export function startApiThread(): ApiThread {
-	const worker = new Worker(fileOfThread, {
-		// It reads pages and forgets them: garbage is young, and a large room for it would only be memory.
-		resourceLimits: {maxYoungGenerationSizeMb: 16},
-	});
 	const listeners = new Map<number, Listener>();
-	const accounts = new WeakMap<Account, number>();
+	let accounts = new WeakMap<Account, number>();
 	let accountCount = 0;
 	let callCount = 0;
-	let breakdown: Error | undefined;
+	let isClosed = false;
+	/** Each thread numbers its attempts from 1. */
+	let sequencesBefore = 0;
+	let latestSequence = 0;
+	let settings: SourceSettings | undefined;
 	let latestReport: CallContext['report'] | undefined;
+	let running: Worker | undefined = start();
 
-	function send(order: Order): void {
-		worker.postMessage(order);
+	function start(): Worker {
+		const worker = new Worker(fileOfThread, {
+			// It reads pages and forgets them: garbage is young, and a large room for it would only be memory.
+			resourceLimits: {maxYoungGenerationSizeMb: 16},
+		});
+		const end = (error: Error): void => {
+			if (worker === running) {
+				running = undefined;
+				// The next one knows nobody.
+				accounts = new WeakMap();
+				sequencesBefore = latestSequence;
+				const failed = [...listeners.values()];
+				listeners.clear();
+				for (const listener of failed) {
+					listener.failed(error);
+				}
+			}
+		};
+		worker.on('error', end);
+		worker.on('exit', () => end(new Error('The thread that makes the calls has ended.')));
+		worker.on('message', hear);
+		// A listener for messages makes it count again, so not before.
+		worker.unref();
+		return worker;
 	}
 
-	function fail(error: Error): void {
-		breakdown = error;
-		for (const {failed} of listeners.values()) {
-			failed(error);
+	/** A mistake, of a package perhaps, that ended the thread has failed its calls. Those that come now get another one. */
+	function send(order: Order): void {
+		if (running === undefined && !isClosed) {
+			running = start();
+			if (settings !== undefined) {
+				running.postMessage({type: 'settings', settings} satisfies Order);
+			}
 		}
 
-		listeners.clear();
+		running?.postMessage(order);
 	}
 
-	worker.on('error', fail);
-	worker.on('exit', () => fail(new Error('The thread that makes the calls has ended.')));
-	worker.on('message', (news: News) => {
+	function hear(news: News): void {
 		const listener = listeners.get(news.call);
 		switch (news.type) {
 			case 'report':
 				// What was begun for one call, such as renewing credentials, may end after it.
-				(listener?.report ?? latestReport)?.(news.record);
+				latestSequence = sequencesBefore + news.record.sequence;
+				(listener?.report ?? latestReport)?.({...news.record, sequence: latestSequence});
 				return;
 			case 'page':
 				listener?.page?.(news.page);
@@ -80,9 +105,7 @@ export function startApiThread(): ApiThread {
 				listeners.delete(news.call);
 				listener?.failed(new CallError(news.failure));
 		}
-	});
-	// A listener for messages makes it count again, so not before.
-	worker.unref();
+	}
 
 	function numberOf(account: Account): number {
 		const known = accounts.get(account);
@@ -99,8 +122,8 @@ export function startApiThread(): ApiThread {
 	/** Starts a call that is given up with its signal. Gives how to leave it, whatever has become of it. */
 	function begin(method: keyof EcsSource, call: readonly unknown[], listener: Omit<Listener, 'report'>): () => void {
 		const {signal, report} = call.at(-1) as CallContext;
-		if (breakdown !== undefined) {
-			listener.failed(breakdown);
+		if (isClosed) {
+			listener.failed(new Error('The thread that makes the calls was closed.'));
 			return () => undefined;
 		}
 
@@ -160,12 +183,14 @@ export function startApiThread(): ApiThread {
 	};
 
 	return {
-		open(settings) {
-			send({type: 'settings', settings});
+		open(wanted) {
+			send({type: 'settings', settings: wanted});
+			settings = wanted;
 			return source;
 		},
 		async close() {
-			await worker.terminate();
+			isClosed = true;
+			await running?.terminate();
 		},
 	};
 }
