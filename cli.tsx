@@ -11,3 +11,5 @@ const command = parseCommandLine({
 	scenarioNames,
 });
 process.exitCode = await runCommand(command, packageJson.version);
+// What was given up and still hangs around must not keep the shell waiting.
+setTimeout(() => process.exit(), 1000).unref();

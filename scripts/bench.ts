@@ -1,5 +1,6 @@
 // What a user feels, measured on the built program in a pty:
 // npm run bench [-- --json <file>] [--document docs/performance.md]
+// npm run bench -- --soak <minutes>: nothing but the soak, for that long
 import {readFile, writeFile} from 'node:fs/promises';
 import {cpus} from 'node:os';
 import {parseArgs} from 'node:util';
@@ -7,19 +8,27 @@ import {startEndpointProcess} from '../test/e2e/endpoint-process.ts';
 import {measureDistance} from './bench/distance.ts';
 import {measureFleet} from './bench/fleet.ts';
 import {type ListFigures, measureList} from './bench/list.ts';
-import {aimsOf, type Figures, reportOf} from './bench/report.ts';
+import {aimsOf, type Figures, reportOf, soakReport} from './bench/report.ts';
 import {saveProfile} from './bench/saved-profile.ts';
+import {measureSoak} from './bench/soak.ts';
 import {measureStart} from './bench/start.ts';
 import {openWorkplace} from './bench/workplace.ts';
 import {replaceBlocks} from './docs/replace-blocks.ts';
 
-const {values} = parseArgs({options: {json: {type: 'string'}, document: {type: 'string'}}});
+const {values} = parseArgs({options: {json: {type: 'string'}, document: {type: 'string'}, soak: {type: 'string'}}});
 const sizes = [100, 10_000, 100_000];
 const rounds = 21;
 // Of the demo account's instances, the region that is opened has two in five.
 const accountSize = (instances: number) => String(instances * 2.5);
 
 await using workplace = await openWorkplace();
+if (values.soak !== undefined) {
+	const figures = await measureSoak(workplace, Number(values.soak));
+	console.log(soakReport(figures));
+	await writeJson(values.json, figures);
+	process.exit();
+}
+
 const lists: ListFigures[] = [];
 let start: Figures['start'] | undefined;
 for (const size of sizes) {
@@ -36,6 +45,8 @@ for (const size of sizes) {
 
 console.error('all regions …');
 const fleet = await measureFleet(workplace, 100_000, 10);
+console.error('soak …');
+const soak = await measureSoak(workplace, 2);
 console.error('far away …');
 const distance = await measureDistance(10_000);
 
@@ -49,6 +60,7 @@ if (start) {
 		lists,
 		fleet,
 		distance,
+		soak,
 	};
 	console.log(reportOf(figures));
 	if (values.document !== undefined) {
@@ -56,7 +68,11 @@ if (start) {
 		await writeFile(values.document, replaceBlocks(document, {bench: `\`\`\`text\n${reportOf(figures)}\n\`\`\``}));
 	}
 
-	if (values.json !== undefined) {
-		await writeFile(values.json, `${JSON.stringify({...figures, aims: aimsOf(figures)}, undefined, '\t')}\n`);
+	await writeJson(values.json, {...figures, aims: aimsOf(figures)});
+}
+
+async function writeJson(file: string | undefined, content: unknown): Promise<void> {
+	if (file !== undefined) {
+		await writeFile(file, `${JSON.stringify(content, undefined, '\t')}\n`);
 	}
 }

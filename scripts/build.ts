@@ -5,6 +5,7 @@ import {bundle} from './build/bundle.ts';
 import {bundledPackages} from './build/bundled-packages.ts';
 import {assertNoLocalPaths, assertSelfContained, fileSizes} from './build/check-output.ts';
 import {licenseNotices} from './build/license-notices.ts';
+import {programScripts} from './build/program-scripts.ts';
 
 const projectFolder = join(import.meta.dirname, '..');
 const outputFolder = join(projectFolder, 'dist');
@@ -12,12 +13,7 @@ const aim = 3_000_000;
 
 await rm(outputFolder, {recursive: true, force: true});
 const metafile = await bundle({
-	entryPoints: {
-		cli: join(projectFolder, 'cli.tsx'),
-		// Beside the script that starts it: every script of the bundle is in one folder.
-		'api-thread': join(projectFolder, 'source/io/thread/api-thread.ts'),
-		'keychain-program': join(projectFolder, 'source/io/keychain-program.ts'),
-	},
+	entryPoints: programScripts,
 	outputFolder,
 	isComplete: true,
 });

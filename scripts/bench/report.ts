@@ -1,6 +1,7 @@
 import type {DistanceFigures} from './distance.ts';
 import type {FleetFigures} from './fleet.ts';
 import type {ListFigures} from './list.ts';
+import type {SoakFigures} from './soak.ts';
 import type {StartFigures} from './start.ts';
 
 export type Figures = {
@@ -11,6 +12,7 @@ export type Figures = {
 	readonly lists: readonly ListFigures[];
 	readonly fleet: FleetFigures;
 	readonly distance: DistanceFigures;
+	readonly soak: SoakFigures;
 };
 
 export type Aim = {
@@ -20,7 +22,7 @@ export type Aim = {
 };
 
 /** What yundeck wants to reach, with what it does reach. */
-export function aimsOf({start, lists, fleet, distance}: Figures): readonly Aim[] {
+export function aimsOf({start, lists, fleet, distance, soak}: Figures): readonly Aim[] {
 	const [small] = lists;
 	const [memory, afterFirst] = fleet.memory;
 	const last = fleet.memory.at(-1);
@@ -50,6 +52,8 @@ export function aimsOf({start, lists, fleet, distance}: Figures): readonly Aim[]
 		{name: '… missing or twice', value: distance.mistakes, limit: 0},
 		{name: '100 ms a call: all regions, × the slowest alone', value: distance.allToSlowest, limit: 1.3},
 		{name: '… with one that hangs', value: distance.othersToSlowest, limit: 1.3},
+		{name: 'soak: memory, as a ratio to after the warm-up', value: soak.growth, limit: 1.1},
+		{name: '… more handles', value: soak.handles.after - soak.handles.before, limit: 0},
 	];
 }
 
@@ -98,10 +102,25 @@ export function reportOf(figures: Figures): string {
 			['memory', `${figures.fleet.memory.map(value => value?.toFixed(0) ?? '–').join(' ')} MB`],
 		]),
 		'',
+		soakReport(figures.soak),
+		'',
 		...aimsOf(figures).map(({name, value, limit}) => {
 			const mark = value === undefined ? '–' : value <= limit ? '✓' : '✗';
 			return `${mark} ${name}: ${value?.toFixed(2) ?? 'not measured'} (aim: at most ${limit})`;
 		}),
+	].join('\n');
+}
+
+/** The soak, for people. */
+export function soakReport({minutes, rounds, keys, memory, growth, handles, endsAsFresh}: SoakFigures): string {
+	return [
+		`Soak of ${minutes} minutes: ${rounds} rounds, ${keys} keys`,
+		...table([
+			['memory', `${memory.map(value => value.toFixed(0)).join(' ')} MB`],
+			['  after the warm-up to the end', `× ${growth.toFixed(2)}`],
+			['handles', `${handles.before} → ${handles.after}`],
+			['last screen', endsAsFresh ? 'as of a fresh start' : 'not as of a fresh start'],
+		]),
 	].join('\n');
 }
 

@@ -13,6 +13,8 @@ export type BundleOptions = {
 	readonly isPatched?: boolean;
 	/** The program itself and not a part of it: every patch has to find its file. */
 	readonly isComplete?: boolean;
+	/** Of tests, that put something else in the place of a module. */
+	readonly plugins?: readonly Plugin[];
 };
 
 // What packages written as CommonJS need to `require` Node's own modules from an ES module.
@@ -20,7 +22,7 @@ const requireBanner = "import {createRequire as creator} from 'node:module'; con
 
 /** Bundles a program with everything it imports, so that it runs with no `node_modules`. */
 export async function bundle(options: BundleOptions): Promise<Metafile> {
-	const {entryPoints, outputFolder, isPatched = true, isComplete = false} = options;
+	const {entryPoints, outputFolder, isPatched = true, isComplete = false, plugins = []} = options;
 	const speedUps: readonly Plugin[] = [nodeBuiltins(), sourcePatches(patches, {mustUseAll: isComplete})];
 	const {metafile} = await build({
 		entryPoints: {...entryPoints},
@@ -38,7 +40,7 @@ export async function bundle(options: BundleOptions): Promise<Metafile> {
 		metafile: true,
 		external: [...optionalPackages],
 		define: {'process.env.NODE_ENV': '"production"'},
-		plugins: [absentModules(), ...(isPatched ? speedUps : [])],
+		plugins: [...plugins, absentModules(), ...(isPatched ? speedUps : [])],
 		...(isPatched ? {} : {banner: {js: requireBanner}}),
 	});
 	return metafile;

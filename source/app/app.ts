@@ -1,5 +1,6 @@
 import type {Clock, Ports, TerminalControl} from '#ports.ts';
 import type {State} from '#state/state.ts';
+import {createMessageTrail} from './message-trail.ts';
 import {createEffectRunner} from './run-effect.ts';
 import {createStore, type Store} from './store.ts';
 import {startTicking} from './ticker.ts';
@@ -8,6 +9,8 @@ import {startTicking} from './ticker.ts';
 export type App = Store & {
 	/** Resolves when no effect is under way any more: what was asked for is on the screen. */
 	readonly idle: () => Promise<void>;
+	/** The types of the latest messages. */
+	readonly messageTypes: () => readonly string[];
 	/** Gives up all calls and timers. */
 	readonly stop: () => void;
 };
@@ -42,9 +45,11 @@ function createPatience(): (callback: () => void) => void {
 
 export function createApp({initialState, loadPorts, clock, terminal, quit, later = createPatience()}: AppOptions): App {
 	const running = new Set<Promise<void>>();
+	const trail = createMessageTrail();
 	const store = createStore({
 		initialState,
 		later,
+		note: trail.note,
 		run(effect) {
 			const work: Promise<void> = runner.run(effect).finally(() => running.delete(work));
 			running.add(work);
@@ -63,6 +68,7 @@ export function createApp({initialState, loadPorts, clock, terminal, quit, later
 
 	return {
 		...store,
+		messageTypes: trail.types,
 		async idle() {
 			while (running.size > 0) {
 				await Promise.all(running);

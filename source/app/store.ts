@@ -24,9 +24,11 @@ export type StoreOptions = {
 	readonly run: (effect: Effect) => void;
 	/** Calls back a little later. */
 	readonly later: (callback: () => void) => void;
+	/** Told of all messages before they take effect. */
+	readonly note: (messages: readonly Message[]) => void;
 };
 
-export function createStore({initialState, run, later}: StoreOptions): Store {
+export function createStore({initialState, run, later, note}: StoreOptions): Store {
 	let state = initialState;
 	let waiting: Message[] = [];
 	/** What may wait a little longer: a key does not have to carry it along. */
@@ -59,6 +61,7 @@ export function createStore({initialState, run, later}: StoreOptions): Store {
 		isBusy = true;
 		try {
 			for (let messages = take(); messages.length > 0; messages = take()) {
+				note(messages);
 				const [after, ...effects] = updateAll(state, messages);
 				state = after;
 				// Before the drawing: a request goes out while the screen is drawn.

@@ -12,6 +12,11 @@ export async function runApp(options: CommonOptions, {environment, version, repo
 		return report.misuse(({noTerminal}) => noTerminal);
 	}
 
+	// What Emacs' shell and some CI consoles say of themselves: they would show our escape sequences as text.
+	if (environment.TERM === 'dumb') {
+		return report.misuse(({dumbTerminal}) => dumbTerminal);
+	}
+
 	// It loads the SDK while the first frame is made.
 	const calls = startApiThread();
 	let tellLogFailure: (error: AppError) => void = () => {};

@@ -11,9 +11,10 @@ export async function runCommand(command: Command, version: string): Promise<num
 		return command.exitCode;
 	}
 
-	const report = createReporter(command.options.language);
-	const isTalkative = silence(process.env);
-	const run = {command, version, environment: process.env, report, isTalkative};
+	const {env: environment} = process;
+	const report = createReporter({language: command.options.language, version, environment});
+	const isTalkative = silence(environment);
+	const run = {command, version, environment, report, isTalkative};
 	try {
 		if (command.kind === 'app') {
 			const {runApp} = await import('./run-app.ts');

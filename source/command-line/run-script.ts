@@ -5,11 +5,11 @@ import {environmentRegion} from '#io/environment-account.ts';
 import {environmentProfile} from '#io/environment-profile.ts';
 import {createLocalSource, type SourceSettings} from '#io/local-source.ts';
 import {startApiThread} from '#io/thread/start-api-thread.ts';
-import {escaped} from './escaped.ts';
 import {loadPorts} from './load-ports.ts';
 import type {Command} from './options.ts';
 import type {RunContext} from './run-context.ts';
 import {signalExitCodes} from './signal-exit-codes.ts';
+import {untilCrash} from './until-crash.ts';
 import {write} from './write.ts';
 
 /** Runs `yundeck regions`, `instances` or `profiles`. */
@@ -42,28 +42,29 @@ export async function runScript(
 
 	const wanted = options.isDemo ? undefined : environmentProfile(environment);
 	const here = options.isDemo ? undefined : environmentRegion(environment);
-	const run = runHeadless(
-		{
-			name,
-			output,
-			allRegions,
-			...(filter !== undefined && {filter}),
-			...(options.profile !== undefined && {profile: options.profile}),
-			...(options.region !== undefined && {region: options.region}),
-			...(wanted !== undefined && {environmentProfile: wanted}),
-			...(here !== undefined && {environmentRegion: here.id}),
-		},
-		{
-			ports,
-			clock: systemClock,
-			language: options.language,
-			stdout: text => write(process.stdout, text),
-			stderr: text => write(process.stderr, text),
-			signal: interruption.signal,
-		},
-	);
+	const run = () =>
+		runHeadless(
+			{
+				name,
+				output,
+				allRegions,
+				...(filter !== undefined && {filter}),
+				...(options.profile !== undefined && {profile: options.profile}),
+				...(options.region !== undefined && {region: options.region}),
+				...(wanted !== undefined && {environmentProfile: wanted}),
+				...(here !== undefined && {environmentRegion: here.id}),
+			},
+			{
+				ports,
+				clock: systemClock,
+				language: options.language,
+				stdout: text => write(process.stdout, text),
+				stderr: text => write(process.stderr, text),
+				signal: interruption.signal,
+			},
+		);
 	try {
-		const exitCode = await Promise.race([run, escaped()]);
+		const exitCode = await untilCrash(run);
 		return interruptedBy ?? exitCode;
 	} finally {
 		// After a mistake there may be calls under way.

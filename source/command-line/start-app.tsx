@@ -2,17 +2,21 @@ import {join} from 'node:path';
 import {render} from 'ink';
 import {createApp} from '#app/app.ts';
 import {Root} from '#app/root.tsx';
+import {CallError} from '#domain/app-error.ts';
 import {systemClock} from '#io/clock.ts';
 import {configFolder} from '#io/config-folder.ts';
 import {environmentProfile} from '#io/environment-profile.ts';
+import {steadyInput} from '#io/steady-input.ts';
 import {createTerminalControl} from '#io/terminal-control.ts';
 import {initialState} from '#state/initial-state.ts';
 import type {Message} from '#state/message.ts';
 import type {Size} from '#state/state.ts';
-import {escaped} from './escaped.ts';
+import {AppCrash} from './app-crash.ts';
 import type {OpenPorts} from './load-ports.ts';
 import type {CommonOptions} from './options.ts';
+import {repaintAfterResize} from './repaint-after-resize.ts';
 import {signalExitCodes} from './signal-exit-codes.ts';
+import {untilCrash} from './until-crash.ts';
 
 export type StartOptions = {
 	readonly options: CommonOptions;
@@ -22,6 +26,8 @@ export type StartOptions = {
 	/** Told how to reach the running app. */
 	readonly onStart: (dispatch: (message: Message) => void) => void;
 };
+
+const bracketedPasteOff = '\u001B[?2004l';
 
 /** Runs the app until the user leaves it; resolves to the exit code, with the terminal as it was before. */
 export async function startApp({options, environment, openPorts, onStart}: StartOptions): Promise<number> {
@@ -61,12 +67,19 @@ export async function startApp({options, environment, openPorts, onStart}: Start
 	const onResize = () => app.dispatch({type: 'resized', size: sizeOf(stdout)});
 	stdout.on('resize', onResize);
 	stdout.on('error', () => quit(0));
+	// The terminal is gone: its end of the line is closed, or reading from it fails.
 	stdin.on('end', () => quit(signalExitCodes.SIGHUP));
+	stdin.on('error', () => quit(signalExitCodes.SIGHUP));
 	for (const [signal, exitCode] of Object.entries(signalExitCodes)) {
 		process.on(signal, () => quit(exitCode));
 	}
 
-	const screen = render(<Root app={app} onMount={terminal.attach} />, {
+	// When a package ends the process, Ink restores all but this.
+	const onExit = () => stdout.write(bracketedPasteOff);
+	process.on('exit', onExit);
+	const root = () => <Root app={app} onMount={terminal.attach} />;
+	const screen = render(root(), {
+		stdin: steadyInput(stdin),
 		alternateScreen: true,
 		incrementalRendering: true,
 		// No limit: a key that is pressed a moment after rows have arrived is not to wait for the next sixtieth of a second.
@@ -76,17 +89,28 @@ export async function startApp({options, environment, openPorts, onStart}: Start
 		// Ink would draw nothing where it believes to be in a CI job; whether there is a terminal was asked before.
 		interactive: true,
 	});
+	const stopRepainting = repaintAfterResize(stdout, () => {
+		screen.clear();
+		screen.rerender(root());
+	});
+	const failed = screen.waitUntilExit().then(() => ended);
 	onStart(app.dispatch);
 	app.dispatch({type: 'started'});
 	try {
-		return await Promise.race([ended, crashed(screen.waitUntilExit())]);
+		return await untilCrash(() => Promise.race([ended, failed]));
+	} catch (error) {
+		throw error instanceof CallError
+			? error
+			: new AppCrash(error, {language: app.state().language, messages: app.messageTypes()});
 	} finally {
 		app.stop();
+		stopRepainting();
 		stdout.off('resize', onResize);
 		screen.unmount();
 		await screen.waitUntilExit().catch(() => {});
-		const {close} = await openPorts();
-		await close();
+		process.off('exit', onExit);
+		terminal.detach();
+		await withinTime(openPorts().then(({close}) => close()));
 	}
 }
 
@@ -94,7 +118,13 @@ function sizeOf({columns, rows}: NodeJS.WriteStream): Size {
 	return {columns: columns || 80, rows: rows || 24};
 }
 
-/** Rejects with whatever ended the screen or escaped from an effect. */
-async function crashed(screenEnd: Promise<unknown>): Promise<never> {
-	return Promise.race([escaped(), screenEnd.then(() => new Promise<never>(() => {}))]);
+const patience = 2000;
+
+/** What is left to close has that long: a log file on a disk that hangs must not keep the shell waiting. */
+async function withinTime(work: Promise<unknown>): Promise<void> {
+	const {promise: timeIsUp, resolve} = Promise.withResolvers<void>();
+	const timer = setTimeout(resolve, patience);
+	// Why something could not be opened was told, and closing has no news.
+	await Promise.race([work.catch(() => {}), timeIsUp]);
+	clearTimeout(timer);
 }

@@ -1,4 +1,4 @@
-import {cellWidth} from '#domain/cells.ts';
+import {wholeWidth} from '#domain/cells.ts';
 import {toPrintable} from '#domain/printable.ts';
 
 export type TableColumn<T> = {
@@ -44,7 +44,7 @@ function createMeasure(): (value: string) => Cell {
 		let cell = known.get(value);
 		if (cell === undefined) {
 			const text = toPrintable(value);
-			cell = {text, width: cellWidth(text)};
+			cell = {text, width: wholeWidth(text)};
 			known.set(value, cell);
 		}
 

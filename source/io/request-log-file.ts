@@ -1,4 +1,4 @@
-import {createWriteStream, promises} from 'node:fs';
+import {constants, createWriteStream, promises} from 'node:fs';
 import type {AppError} from '#domain/app-error.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
 import type {RequestLog} from '#ports.ts';
@@ -39,9 +39,12 @@ export type RequestLogFile = RequestLog & {
 	readonly close: () => Promise<void>;
 };
 
+// A pipe that nobody reads would be waited for, for ever.
+const appending = constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY | (constants.O_NONBLOCK ?? 0);
+
 /** Opens `--log-file`, mode 0600 when it is new. Rejects with a CallError when that is not possible. */
 export async function openRequestLogFile(path: string, onFailure: (error: AppError) => void): Promise<RequestLogFile> {
-	const handle = await promises.open(path, 'a', 0o600).catch((error: unknown) => {
+	const handle = await promises.open(path, appending, 0o600).catch((error: unknown) => {
 		throw toFileError(error, path, 'write');
 	});
 	const stream = createWriteStream(path, {fd: handle});

@@ -1,10 +1,12 @@
 import {toPrintable} from '#domain/printable.ts';
 
+const notPlain = /[^\u0020-\u007E]/gsu;
+
 /** One line in which every character that would not be shown is written out by `toEscape`. */
 export function writeOut(line: string, toEscape: (character: string) => string): string {
 	return toPrintable(line) === line
 		? line
-		: Array.from(line, character => (toPrintable(character) === character ? character : toEscape(character))).join('');
+		: line.replaceAll(notPlain, character => (toPrintable(character) === character ? character : toEscape(character)));
 }
 
 /** As JSON has it: `\u202e`, two of them beyond the first 65,536 characters. */

@@ -625,12 +625,19 @@ export const en = {
 			badEndpoint: (value: string) =>
 				`“${value}” is no endpoint. Give https://host[:port]; plain http:// only for localhost, 127.0.0.1 and [::1].`,
 			regionAndAllRegions: '--region and --all-regions exclude each other.',
+			dumbTerminal:
+				'this terminal can’t move its cursor (TERM=dumb), so the app can’t be shown here. yundeck regions, yundeck instances and yundeck profiles can be used instead.',
 			noTerminal:
 				'the app needs a terminal on its input and output. For scripts there are yundeck regions, yundeck instances and yundeck profiles.',
 			unknownProfile: (name: string) => `there is no profile “${name}”.`,
 			logFile: (path: string, reason: string) => `the log file ${path} can’t be written: ${reason}`,
 		},
-		crashed: 'yundeck stopped because of a mistake in it. The terminal was restored; nothing you saved is lost.',
+		crashed: (summary: string, path: string | undefined) =>
+			`yundeck stopped because of a mistake in it (${summary}). The terminal was restored, and nothing you saved is lost. ${
+				path === undefined
+					? 'A report could not be written.'
+					: `What happened stands in ${path}, without names, secrets or data of yours: please send it with a bug report, then delete it.`
+			}`,
 	},
 	headless: {
 		whichRegion: 'which region? Name one with --region, or ask all of them with --all-regions.',

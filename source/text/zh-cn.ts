@@ -617,12 +617,19 @@ export const zhCn: Words = {
 			badEndpoint: value =>
 				`“${value}”不是有效的接入点。请使用 https://主机[:端口]；http:// 仅限 localhost、127.0.0.1 和 [::1]。`,
 			regionAndAllRegions: '--region 与 --all-regions 不能同时使用。',
+			dumbTerminal:
+				'当前终端不支持移动光标（TERM=dumb），无法显示界面。可改用 yundeck regions、yundeck instances、yundeck profiles。',
 			noTerminal:
 				'界面需要在终端中运行（输入和输出都必须是终端）。脚本中请使用 yundeck regions、yundeck instances、yundeck profiles。',
 			unknownProfile: name => `没有名为“${name}”的配置。`,
 			logFile: (path, reason) => `无法写入日志文件 ${path}：${reason}`,
 		},
-		crashed: 'yundeck 因自身的错误而退出。终端已恢复，已保存的内容没有丢失。',
+		crashed: (summary, path) =>
+			`yundeck 因自身的错误而退出（${summary}）。终端已恢复，已保存的内容没有丢失。${
+				path === undefined
+					? '错误报告写入失败。'
+					: `错误报告位于 ${path}，其中不含您的名称、密钥和数据：反馈问题时请附上此文件，之后即可删除。`
+			}`,
 	},
 	headless: {
 		whichRegion: '未指定地域。请用 --region 指定一个地域，或用 --all-regions 查询全部地域。',

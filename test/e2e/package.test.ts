@@ -1,12 +1,24 @@
 import {execFile} from 'node:child_process';
-import {mkdtemp, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {homedir, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {openTerminal} from '../support/terminal.ts';
 import {type Home, temporaryHome} from '../support/terminal-environment.ts';
 import {moveTo} from './yundeck.ts';
+
+type Lock = {
+	readonly packages: Readonly<Record<string, LockedPackage>>;
+};
+
+type LockedPackage = {
+	readonly resolved?: string;
+	readonly integrity?: string;
+	readonly hasInstallScript?: boolean;
+	readonly dev?: boolean;
+	readonly optional?: boolean;
+};
 
 const execute = promisify(execFile);
 let home: Home;
@@ -45,6 +57,41 @@ test('what is needed is in the package and nothing else', () => {
 	).toEqual([]);
 	expect(files.find(({path}) => path === 'dist/cli.js')?.mode).toBe(0o755);
 	expect(files.reduce((sum, {size}) => sum + size, 0)).toBeLessThan(3_000_000);
+});
+
+test('nothing runs when it is installed, and nothing tells where it was built', async () => {
+	const installed = join(command, '../../yundeck');
+	const {scripts, dependencies, optionalDependencies} = JSON.parse(
+		await readFile(join(installed, 'package.json'), 'utf8'),
+	);
+	const ofUsers = ['preinstall', 'install', 'postinstall', 'preprepare', 'prepare', 'postprepare', 'dependencies'];
+	expect(Object.keys(scripts).filter(name => ofUsers.includes(name))).toEqual([]);
+	expect(dependencies).toBeUndefined();
+	// Those that come with it run nothing either.
+	const {packages} = JSON.parse(await readFile('package-lock.json', 'utf8')) as Lock;
+	const names = Object.keys(optionalDependencies);
+	const shipped = Object.entries(packages).filter(([path]) =>
+		names.some(name => path.startsWith(`node_modules/${name}`)),
+	);
+	expect(shipped.length).toBeGreaterThanOrEqual(names.length);
+	expect(shipped.filter(([, {hasInstallScript}]) => hasInstallScript)).toEqual([]);
+	const telltales = [process.cwd(), 'sourceMappingURL', `${homedir()}/`, 'node_modules/'];
+	for (const {path} of files.filter(file => /\.(?:js|json|txt)$/.test(file.path))) {
+		const text = await readFile(join(installed, path), 'utf8');
+		expect(telltales.filter(telltale => text.includes(telltale))).toEqual([]);
+	}
+});
+
+test('the lock file says what every package must be that is shipped, or runs here', async () => {
+	const {packages} = JSON.parse(await readFile('package-lock.json', 'utf8')) as Lock;
+	const unsure = Object.entries(packages).filter(
+		([path, {resolved, integrity, dev, optional}]) =>
+			path !== '' &&
+			// Binaries of tools for other platforms, which not every registry has.
+			!(dev && optional) &&
+			!(integrity?.startsWith('sha512-') && (resolved?.startsWith('https://') ?? true)),
+	);
+	expect(unsure.map(([path]) => path)).toEqual([]);
 });
 
 test('the installed command answers', async () => {
