@@ -64,7 +64,10 @@ export async function tryFault(combination: Combination): Promise<void> {
 		}
 
 		// What goes on beside a call that has failed is told of when it ends.
-		await vi.waitFor(() => checkCount(place, entriesOf(user).slice(entries), endpoint.requests.slice(requests)));
+		await vi.waitFor(
+			() => checkCount(place, entriesOf(user).slice(entries), endpoint.requests.slice(requests)),
+			10_000,
+		);
 		const told = entriesOf(user).slice(entries);
 		checkLog(combination, told);
 		const error = failuresOf(told, place).at(-1);
