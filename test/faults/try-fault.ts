@@ -65,8 +65,9 @@ export async function tryFault(combination: Combination): Promise<void> {
 
 		// What goes on beside a call that has failed is told of when it ends.
 		const isConnectionLost = fault.kind === 'connection-lost';
-		await vi.waitFor(() =>
-			checkCount(place, isConnectionLost, entriesOf(user).slice(entries), endpoint.requests.slice(requests)),
+		await vi.waitFor(
+			() => checkCount(place, isConnectionLost, entriesOf(user).slice(entries), endpoint.requests.slice(requests)),
+			10_000,
 		);
 		const told = entriesOf(user).slice(entries);
 		checkLog(combination, told);
