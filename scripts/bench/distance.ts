@@ -3,8 +3,8 @@ import type {Region} from '#domain/region.ts';
 import {Secret} from '#domain/secret.ts';
 import {keySignIn} from '#domain/sign-in.ts';
 import {systemClock} from '#io/clock.ts';
-import {createEcsApi} from '#io/ecs-api.ts';
-import {createLocalSource} from '#io/local-source.ts';
+import {createEcsApi} from '#io/ecs/ecs-api.ts';
+import {createLocalSource} from '#io/ecs/local-source.ts';
 import type {CallContext} from '#ports.ts';
 import {startEndpointProcess} from '../../test/e2e/endpoint-process.ts';
 

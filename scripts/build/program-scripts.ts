@@ -6,5 +6,5 @@ const projectFolder = join(import.meta.dirname, '../..');
 export const programScripts = {
 	cli: join(projectFolder, 'cli.tsx'),
 	'api-thread': join(projectFolder, 'source/io/thread/api-thread.ts'),
-	'keychain-program': join(projectFolder, 'source/io/keychain-program.ts'),
+	'keychain-program': join(projectFolder, 'source/io/profiles/keychain-program.ts'),
 } as const;

@@ -30,7 +30,7 @@ export const mutations: readonly Mutation[] = [
 	},
 	{
 		name: 'a page that had to be asked for again is lost',
-		file: 'source/io/ecs-call.ts',
+		file: 'source/io/ecs/ecs-call.ts',
 		find: 'return outcome.value;',
 		replace:
 			"return number > 1 && typeof outcome.value === 'object' && outcome.value !== null && 'nextToken' in outcome.value ? {...outcome.value, items: []} : outcome.value;",

@@ -2,7 +2,7 @@ import type {AppError} from '#domain/app-error.ts';
 import type {Language} from '#domain/language.ts';
 import {toPrintable} from '#domain/printable.ts';
 import type {ProfileSummary} from '#domain/profile.ts';
-import {writeCrashReport} from '#io/crash-report.ts';
+import {writeCrashReport} from '#io/files/crash-report.ts';
 import {explainError} from '#text/explain-error.ts';
 import {complainOfProfile} from '#text/explain-profile-problem.ts';
 import {type Words, wordsFor} from '#text/words.ts';

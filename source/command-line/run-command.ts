@@ -1,5 +1,5 @@
 import {CallError, toAppError} from '#domain/app-error.ts';
-import {silence} from '#io/silence.ts';
+import {silence} from '#io/calls/silence.ts';
 import type {Command} from './options.ts';
 import {createReporter} from './report.ts';
 import {write} from './write.ts';

@@ -1,9 +1,9 @@
 import {runHeadless} from '#headless/run-headless.ts';
 import {systemClock} from '#io/clock.ts';
-import type {EcsSource} from '#io/ecs-source.ts';
-import {environmentRegion} from '#io/environment-account.ts';
-import {environmentProfile} from '#io/environment-profile.ts';
-import {createLocalSource, type SourceSettings} from '#io/local-source.ts';
+import type {EcsSource} from '#io/ecs/ecs-source.ts';
+import {createLocalSource, type SourceSettings} from '#io/ecs/local-source.ts';
+import {environmentRegion} from '#io/profiles/environment-account.ts';
+import {environmentProfile} from '#io/profiles/environment-profile.ts';
 import {startApiThread} from '#io/thread/start-api-thread.ts';
 import {loadPorts} from './load-ports.ts';
 import type {Command} from './options.ts';

@@ -58,9 +58,9 @@ test.each([
 	['keys', '#ui/table.tsx'],
 	['ui', '#state/state.ts'],
 	['screens', '#app/store.ts'],
-	['app', '#io/ecs-api.ts'],
+	['app', '#io/ecs/ecs-api.ts'],
 	['io', '#state/state.ts'],
-	['headless', '#io/ecs-api.ts'],
+	['headless', '#io/ecs/ecs-api.ts'],
 	['demo', '#domain/instance.ts'],
 ])('%s/ may not import %s', (folder, module) => {
 	expect(lint(`source/${folder}/probe.ts`, `export * from '${module}';\n`)).toContain('noRestrictedImports');

@@ -5,7 +5,7 @@ import {parseCommandLine} from '#command-line/parse-command-line.ts';
 import {signalExitCodes} from '#command-line/signal-exit-codes.ts';
 import {scenarioNames} from '#demo/ecs-endpoint/scenarios.ts';
 import {exitCodes} from '#headless/exit-codes.ts';
-import {configFolder} from '#io/config-folder.ts';
+import {configFolder} from '#io/files/config-folder.ts';
 import {groupedBindings} from '#keys/help.ts';
 import {commands} from '#palette/commands.ts';
 import {wordsFor} from '#text/words.ts';

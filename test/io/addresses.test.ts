@@ -5,7 +5,7 @@ import {type AddressInfo, connect, type LookupFunction} from 'node:net';
 import {networkInterfaces} from 'node:os';
 import process from 'node:process';
 import {expect, test} from 'vitest';
-import {createConnections} from '#io/connections.ts';
+import {createConnections} from '#io/calls/connections.ts';
 import {regionsAnswer} from '../support/io-answers.ts';
 import {account, callsTo, clock} from '../support/io-calls.ts';
 import {startServerAt} from '../support/io-server.ts';

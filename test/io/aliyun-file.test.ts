@@ -7,8 +7,8 @@ import {describe, expect, test} from 'vitest';
 import {CallError} from '#domain/app-error.ts';
 import type {ProfileProblem} from '#domain/profile.ts';
 import {Secret} from '#domain/secret.ts';
-import {parseAliyunFile, readAliyunFile} from '#io/aliyun-file.ts';
-import {summarizeFound} from '#io/found-profile.ts';
+import {parseAliyunFile, readAliyunFile} from '#io/profiles/aliyun-file.ts';
+import {summarizeFound} from '#io/profiles/found-profile.ts';
 import {configHome, everyMode} from '../support/io-config-home.ts';
 
 type Environment = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {createBrowser} from '#io/browser.ts';
+import {createBrowser} from '#io/desk/browser.ts';
 import {programs} from '../support/io-programs.ts';
 
 const url = 'https://ecs.console.aliyun.com/server/i-1/detail?regionId=cn-hangzhou&x=$(id)';

@@ -1,9 +1,9 @@
 import {Buffer} from 'node:buffer';
 import {describe, expect, test} from 'vitest';
 import {CopyError} from '#domain/copy-error.ts';
-import {createClipboard} from '#io/clipboard.ts';
-import {clipboardPrograms} from '#io/clipboard-programs.ts';
-import {osc52} from '#io/osc-52.ts';
+import {createClipboard} from '#io/desk/clipboard.ts';
+import {clipboardPrograms} from '#io/desk/clipboard-programs.ts';
+import {osc52} from '#io/desk/osc-52.ts';
 import {programs} from '../support/io-programs.ts';
 
 const text = 'i-bp1a 订单\n"$(rm -rf /)"';

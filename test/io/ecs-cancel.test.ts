@@ -1,6 +1,6 @@
 import {once} from 'node:events';
 import {describe, expect, test} from 'vitest';
-import {sleep} from '#io/sleep.ts';
+import {sleep} from '#io/calls/sleep.ts';
 import {errorAnswer, instanceNamed, instancesAnswer, regionsAnswer} from '../support/io-answers.ts';
 import {account, callsTo, failureOf, hangzhou} from '../support/io-calls.ts';
 import {type Answer, startServer} from '../support/io-server.ts';

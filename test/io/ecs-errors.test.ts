@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {Secret} from '#domain/secret.ts';
 import {keySignIn} from '#domain/sign-in.ts';
-import {toEcsError} from '#io/ecs-errors.ts';
+import {toEcsError} from '#io/ecs/ecs-errors.ts';
 import {errorAnswer} from '../support/io-answers.ts';
 import {account, accountKeys, callsTo, collect, failureOf, hangzhou, token} from '../support/io-calls.ts';
 import {type Answer, startServer} from '../support/io-server.ts';

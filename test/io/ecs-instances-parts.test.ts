@@ -4,9 +4,9 @@ import {type EndpointOptions, startEcsEndpoint} from '#demo/ecs-endpoint/index.t
 import type {Account} from '#domain/account.ts';
 import {Secret} from '#domain/secret.ts';
 import {keySignIn} from '#domain/sign-in.ts';
-import {listInstances} from '#io/ecs-instances.ts';
-import type {PackedPage} from '#io/packed-page.ts';
-import {textAt} from '#io/paged-thing.ts';
+import {listInstances} from '#io/ecs/ecs-instances.ts';
+import type {PackedPage} from '#io/lists/packed-page.ts';
+import {textAt} from '#io/lists/paged-thing.ts';
 import {instanceNamed, instancesAnswer} from '../support/io-answers.ts';
 import {account, callsTo, collect, failureOf, hangzhou} from '../support/io-calls.ts';
 import {type EndsRule, type FakeInstance, FakeRegion} from '../support/io-fake-region.ts';

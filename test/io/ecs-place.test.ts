@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {placeOf, toPlace} from '#io/ecs-place.ts';
+import {placeOf, toPlace} from '#io/ecs/ecs-place.ts';
 
 describe('where a call goes', () => {
 	test.each([

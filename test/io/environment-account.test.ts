@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {keysOf} from '#domain/sign-in.ts';
-import {environmentAccount, environmentRegion} from '#io/environment-account.ts';
+import {environmentAccount, environmentRegion} from '#io/profiles/environment-account.ts';
 
 function read(environment: Record<string, string>) {
 	const found = environmentAccount(environment);

@@ -2,7 +2,7 @@ import {mkdir, readdir, readFile, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {CallError} from '#domain/app-error.ts';
-import {createExporter} from '#io/exporter.ts';
+import {createExporter} from '#io/files/exporter.ts';
 import {temporaryFolder} from '../support/io-folder.ts';
 
 test('a file is written into the folder, for its owner only, and its path is told', async () => {

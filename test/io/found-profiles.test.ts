@@ -4,8 +4,8 @@ import {inspect} from 'node:util';
 import {describe, expect, test} from 'vitest';
 import {Secret} from '#domain/secret.ts';
 import {keySignIn, keysOf} from '#domain/sign-in.ts';
-import {openProfileStorage} from '#io/profile-storage.ts';
-import {createProfileStore} from '#io/profile-store.ts';
+import {openProfileStorage} from '#io/profiles/profile-storage.ts';
+import {createProfileStore} from '#io/profiles/profile-store.ts';
 import {configHome, everyMode} from '../support/io-config-home.ts';
 
 const beijing = {id: 'cn-beijing', name: '华北2（北京）'};

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {type CallSort, Governor, type Lane, type SentAttempt} from '#io/governor.ts';
+import {type CallSort, Governor, type Lane, type SentAttempt} from '#io/calls/governor.ts';
 
 const never = new AbortController().signal;
 

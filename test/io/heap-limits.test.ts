@@ -17,7 +17,7 @@ const program = `
 `;
 
 test('young space stays small, and this Node knows the flags', async () => {
-	const file = import.meta.resolve('../../source/io/heap-limits.ts');
+	const file = import.meta.resolve('../../source/io/lists/heap-limits.ts');
 	const {stdout, stderr} = await promisify(execFile)(process.execPath, [
 		...['--disable-warning=ExperimentalWarning', '--input-type=module', '--import=tsx', '-e', program, file],
 	]);

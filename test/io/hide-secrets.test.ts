@@ -1,6 +1,6 @@
 import {Buffer} from 'node:buffer';
 import {expect, test} from 'vitest';
-import {hideSecrets} from '#io/hide-secrets.ts';
+import {hideSecrets} from '#io/calls/hide-secrets.ts';
 
 const secret = 'Zq7+/="\\q0123456789abcdefghijKLMNOP';
 

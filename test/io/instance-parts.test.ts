@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import type {Json} from '#domain/json.ts';
-import type {CreationRange} from '#io/creation-range.ts';
-import {toFilters} from '#io/creation-range.ts';
-import {type Page, readPage, readPagesAfter} from '#io/ecs-pages.ts';
-import {Governor} from '#io/governor.ts';
-import {type Dated, readInParts} from '#io/instance-parts.ts';
+import {Governor} from '#io/calls/governor.ts';
+import type {CreationRange} from '#io/ecs/creation-range.ts';
+import {toFilters} from '#io/ecs/creation-range.ts';
+import {type Page, readPage, readPagesAfter} from '#io/ecs/ecs-pages.ts';
+import {type Dated, readInParts} from '#io/ecs/instance-parts.ts';
 import {known, recordsOf, textOf, timeOf} from '#io/json-fields.ts';
 import {type FakeInstance, FakeRegion, type FakeRegionOptions} from '../support/io-fake-region.ts';
 import {Rounds} from '../support/io-rounds.ts';

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {Limiter} from '#io/limiter.ts';
+import {Limiter} from '#io/calls/limiter.ts';
 
 const never = new AbortController().signal;
 

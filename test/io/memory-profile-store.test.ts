@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
 import {Secret} from '#domain/secret.ts';
 import {keySignIn} from '#domain/sign-in.ts';
-import {createMemoryProfileStore} from '#io/memory-profile-store.ts';
-import {createMemorySettingsStore} from '#io/memory-settings-store.ts';
+import {createMemorySettingsStore} from '#io/files/memory-settings-store.ts';
+import {createMemoryProfileStore} from '#io/profiles/memory-profile-store.ts';
 import {failureOf} from '../support/io-calls.ts';
 
 const demo = {

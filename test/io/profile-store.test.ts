@@ -10,11 +10,11 @@ import {describe, expect, test, vi} from 'vitest';
 import type {Credentials} from '#domain/credentials.ts';
 import {Secret} from '#domain/secret.ts';
 import {keySignIn, keysOf, type SignIn} from '#domain/sign-in.ts';
-import {configFolder} from '#io/config-folder.ts';
-import {toFileError} from '#io/file-errors.ts';
-import {openProfileStorage} from '#io/profile-storage.ts';
-import {createProfileStore} from '#io/profile-store.ts';
-import {writeWhole} from '#io/whole-write.ts';
+import {configFolder} from '#io/files/config-folder.ts';
+import {toFileError} from '#io/files/file-errors.ts';
+import {writeWhole} from '#io/files/whole-write.ts';
+import {openProfileStorage} from '#io/profiles/profile-storage.ts';
+import {createProfileStore} from '#io/profiles/profile-store.ts';
 import {failureOf} from '../support/io-calls.ts';
 import {temporaryFolder} from '../support/io-folder.ts';
 

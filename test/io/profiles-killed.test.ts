@@ -10,8 +10,8 @@ import {promisify} from 'node:util';
 import {expect, test} from 'vitest';
 import {Secret} from '#domain/secret.ts';
 import {keySignIn, keysOf} from '#domain/sign-in.ts';
-import {OwnProfiles} from '#io/own-profiles.ts';
-import {openProfileStorage} from '#io/profile-storage.ts';
+import {OwnProfiles} from '#io/profiles/own-profiles.ts';
+import {openProfileStorage} from '#io/profiles/profile-storage.ts';
 import {temporaryFolder} from '../support/io-folder.ts';
 import {folderKeychain, keysIn} from '../support/io-keychain.ts';
 

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {ProxyError} from '#io/proxy-error.ts';
-import {readProxySettings} from '#io/proxy-settings.ts';
+import {ProxyError} from '#io/calls/proxy-error.ts';
+import {readProxySettings} from '#io/calls/proxy-settings.ts';
 
 const ecs = 'https://ecs.cn-hangzhou.aliyuncs.com';
 const company = 'http://proxy.example.com:3128';

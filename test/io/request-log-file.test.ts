@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import type {AppError} from '#domain/app-error.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
-import {openRequestLogFile} from '#io/request-log-file.ts';
+import {openRequestLogFile} from '#io/files/request-log-file.ts';
 import {failureOf} from '../support/io-calls.ts';
 import {temporaryFolder} from '../support/io-folder.ts';
 

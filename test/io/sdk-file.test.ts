@@ -3,7 +3,7 @@ import {inspect} from 'node:util';
 import fastCheck from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {keysOf} from '#domain/sign-in.ts';
-import {parseSdkFile, readSdkFile} from '#io/sdk-file.ts';
+import {parseSdkFile, readSdkFile} from '#io/profiles/sdk-file.ts';
 import {configHome} from '../support/io-config-home.ts';
 
 function readingsOf(text: string) {

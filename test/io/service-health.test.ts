@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {ServiceHealth} from '#io/service-health.ts';
+import {ServiceHealth} from '#io/calls/service-health.ts';
 import {instanceNamed, instancesAnswer, regionsAnswer} from '../support/io-answers.ts';
 import {account, callsTo, collect, failureOf, hangzhou} from '../support/io-calls.ts';
 import {type Answer, startServer} from '../support/io-server.ts';

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import {inspect} from 'node:util';
 import {expect, test} from 'vitest';
-import type {EcsSourceOptions} from '#io/local-source.ts';
+import type {EcsSourceOptions} from '#io/ecs/local-source.ts';
 import {regionsAnswer} from '../support/io-answers.ts';
 import {callsTo, failureOf} from '../support/io-calls.ts';
 import {startServer} from '../support/io-server.ts';

@@ -9,9 +9,9 @@ import {describe, expect, test} from 'vitest';
 import type {SavedSettings} from '#domain/saved-settings.ts';
 import {Secret} from '#domain/secret.ts';
 import {keySignIn} from '#domain/sign-in.ts';
-import {openProfileStorage} from '#io/profile-storage.ts';
-import {createProfileStore} from '#io/profile-store.ts';
-import {createSettingsStore} from '#io/settings-store.ts';
+import {createSettingsStore} from '#io/files/settings-store.ts';
+import {openProfileStorage} from '#io/profiles/profile-storage.ts';
+import {createProfileStore} from '#io/profiles/profile-store.ts';
 import {failureOf} from '../support/io-calls.ts';
 import {temporaryFolder} from '../support/io-folder.ts';
 

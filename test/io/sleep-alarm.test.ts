@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {createSleepAlarm} from '#io/sleep-alarm.ts';
+import {createSleepAlarm} from '#io/calls/sleep-alarm.ts';
 import {fakeClock} from '../support/fake-ports.ts';
 import {regionsAnswer} from '../support/io-answers.ts';
 import {account, callsTo, failureOf} from '../support/io-calls.ts';

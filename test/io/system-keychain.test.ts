@@ -5,7 +5,7 @@ import {setImmediate} from 'node:timers/promises';
 import {inspect} from 'node:util';
 import {expect, test} from 'vitest';
 import {Secret} from '#domain/secret.ts';
-import {createSystemKeychain} from '#io/system-keychain.ts';
+import {createSystemKeychain} from '#io/profiles/system-keychain.ts';
 import {failureOf} from '../support/io-calls.ts';
 import {temporaryFolder} from '../support/io-folder.ts';
 

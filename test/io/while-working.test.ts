@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {whileWorking} from '#io/while-working.ts';
+import {whileWorking} from '#io/calls/while-working.ts';
 
 const never = new AbortController().signal;
 

@@ -1,6 +1,6 @@
 import {once} from 'node:events';
 import {expect, test} from 'vitest';
-import {createEcsApi} from '#io/ecs-api.ts';
+import {createEcsApi} from '#io/ecs/ecs-api.ts';
 import {fakeProfiles} from '../support/fake-ports.ts';
 import {frailThread} from '../support/io-frail-thread.ts';
 import {openYundeck} from '../support/user.tsx';

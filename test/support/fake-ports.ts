@@ -4,7 +4,7 @@ import {CopyError} from '#domain/copy-error.ts';
 import {hintSignIn, type ProfileMarks, type ProfileSummary} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
 import type {SignIn} from '#domain/sign-in.ts';
-import {createMemorySettingsStore} from '#io/memory-settings-store.ts';
+import {createMemorySettingsStore} from '#io/files/memory-settings-store.ts';
 import type {Clock, Ports, ProfileStore, SettingsStore} from '#ports.ts';
 import {type FakeCloud, fakeEcs} from './fake-cloud.ts';
 

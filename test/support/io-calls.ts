@@ -6,8 +6,8 @@ import type {Region} from '#domain/region.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
 import {Secret} from '#domain/secret.ts';
 import {keySignIn} from '#domain/sign-in.ts';
-import {createEcsApi} from '#io/ecs-api.ts';
-import {createLocalSource, type EcsSourceOptions} from '#io/local-source.ts';
+import {createEcsApi} from '#io/ecs/ecs-api.ts';
+import {createLocalSource, type EcsSourceOptions} from '#io/ecs/local-source.ts';
 import type {Clock} from '#ports.ts';
 
 export const secret = 'secret-qwertyuiopasdfghjklzxcvbnm';

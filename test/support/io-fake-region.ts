@@ -1,6 +1,6 @@
 import type {Json, JsonRecord} from '#domain/json.ts';
 import type {Region} from '#domain/region.ts';
-import type {Caller, Target} from '#io/ecs-call.ts';
+import type {Caller, Target} from '#io/ecs/ecs-call.ts';
 import {account} from './io-calls.ts';
 
 const minute = 60_000;

@@ -2,11 +2,11 @@
 import {join} from 'node:path';
 import process from 'node:process';
 import {Secret} from '#domain/secret.ts';
-import {createExporter} from '#io/exporter.ts';
-import {openProfileStorage} from '#io/profile-storage.ts';
-import {openRequestLogFile} from '#io/request-log-file.ts';
+import {createExporter} from '#io/files/exporter.ts';
+import {openRequestLogFile} from '#io/files/request-log-file.ts';
+import {createSettingsStore} from '#io/files/settings-store.ts';
+import {openProfileStorage} from '#io/profiles/profile-storage.ts';
 import {createFileSessionStore} from '#io/sessions/session-store.ts';
-import {createSettingsStore} from '#io/settings-store.ts';
 import {failedRequest} from './sample-requests.ts';
 
 const [, , folder = '', what = ''] = process.argv;

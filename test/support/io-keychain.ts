@@ -1,7 +1,7 @@
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {Secret} from '#domain/secret.ts';
-import {type Keychain, keychainFailure} from '#io/keychain.ts';
+import {type Keychain, keychainFailure} from '#io/profiles/keychain.ts';
 
 export type KeychainStep = 'get' | 'set' | 'remove';
 

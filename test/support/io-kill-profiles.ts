@@ -4,9 +4,9 @@ import {join} from 'node:path';
 import process from 'node:process';
 import {Secret} from '#domain/secret.ts';
 import {keySignIn} from '#domain/sign-in.ts';
-import type {Keychain} from '#io/keychain.ts';
-import {OwnProfiles} from '#io/own-profiles.ts';
-import {ProfileStorage} from '#io/profile-storage.ts';
+import type {Keychain} from '#io/profiles/keychain.ts';
+import {OwnProfiles} from '#io/profiles/own-profiles.ts';
+import {ProfileStorage} from '#io/profiles/profile-storage.ts';
 import {folderKeychain} from './io-keychain.ts';
 
 const [, , folder = '', action = '', killAt = '0'] = process.argv;

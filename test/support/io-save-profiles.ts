@@ -2,8 +2,8 @@
 import process from 'node:process';
 import {Secret} from '#domain/secret.ts';
 import {keySignIn} from '#domain/sign-in.ts';
-import {openProfileStorage} from '#io/profile-storage.ts';
-import {createProfileStore} from '#io/profile-store.ts';
+import {openProfileStorage} from '#io/profiles/profile-storage.ts';
+import {createProfileStore} from '#io/profiles/profile-store.ts';
 
 const [, , configFolder = '', prefix = '', count = '0'] = process.argv;
 const store = createProfileStore({environment: {}, storage: openProfileStorage({environment: {}, configFolder})});

@@ -1,7 +1,7 @@
 // Saves settings as another yundeck would, at the same time.
 import process from 'node:process';
-import {openProfileStorage} from '#io/profile-storage.ts';
-import {createSettingsStore} from '#io/settings-store.ts';
+import {createSettingsStore} from '#io/files/settings-store.ts';
+import {openProfileStorage} from '#io/profiles/profile-storage.ts';
 
 const [, , configFolder = '', prefix = '', count = '0'] = process.argv;
 const settings = createSettingsStore(openProfileStorage({environment: {}, configFolder}));

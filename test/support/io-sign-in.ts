@@ -2,7 +2,7 @@ import {demoSignIn, type EndpointOptions, startEcsEndpoint} from '#demo/ecs-endp
 import type {RequestRecord} from '#domain/request-record.ts';
 import {Secret} from '#domain/secret.ts';
 import {keySignIn, type RamRole, type SignIn} from '#domain/sign-in.ts';
-import type {EcsSourceOptions} from '#io/local-source.ts';
+import type {EcsSourceOptions} from '#io/ecs/local-source.ts';
 import {callsTo} from './io-calls.ts';
 
 /** A cloud that gives out credentials, whose time and ours pass together when a test says so. */

@@ -1,13 +1,13 @@
 import {type AppError, CallError, type ErrorKind} from '#domain/app-error.ts';
 import type {RequestProduct} from '#domain/request-record.ts';
+import {type Reason, withDeadline} from '#io/calls/deadline.ts';
+import {HttpTrace} from '#io/calls/http-trace.ts';
+import {waitBeforeRetry} from '#io/calls/retry.ts';
+import type {Sleep} from '#io/calls/sleep.ts';
+import type {SleepAlarm} from '#io/calls/sleep-alarm.ts';
+import {toEcsError} from '#io/ecs/ecs-errors.ts';
+import {known} from '#io/json-fields.ts';
 import type {CallContext, Clock} from '#ports.ts';
-import {type Reason, withDeadline} from '../deadline.ts';
-import {toEcsError} from '../ecs-errors.ts';
-import {HttpTrace} from '../http-trace.ts';
-import {known} from '../json-fields.ts';
-import {waitBeforeRetry} from '../retry.ts';
-import type {Sleep} from '../sleep.ts';
-import type {SleepAlarm} from '../sleep-alarm.ts';
 
 /** One request for credentials, or about them, to whoever it is. */
 type Question<T> = {

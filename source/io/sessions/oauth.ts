@@ -2,10 +2,10 @@ import {CallError} from '#domain/app-error.ts';
 import {isJsonRecord, type JsonRecord} from '#domain/json.ts';
 import {Secret} from '#domain/secret.ts';
 import type {OAuthSignIn, SessionCredentials} from '#domain/sign-in.ts';
+import type {Sleep} from '#io/calls/sleep.ts';
+import {parseAnswer} from '#io/ecs/ecs-answer.ts';
+import {known, numberOf, textOf} from '#io/json-fields.ts';
 import type {CallContext, SessionStore} from '#ports.ts';
-import {parseAnswer} from '../ecs-answer.ts';
-import {known, numberOf, textOf} from '../json-fields.ts';
-import type {Sleep} from '../sleep.ts';
 import {bearer, isOver, type LoginOptions, loginNeeded, withCommand} from './cloud-sso.ts';
 
 import {readSession} from './read-session.ts';

@@ -2,7 +2,7 @@ import {CallError} from '#domain/app-error.ts';
 import {isJsonRecord, type Json} from '#domain/json.ts';
 import {Secret} from '#domain/secret.ts';
 import type {SessionCredentials} from '#domain/sign-in.ts';
-import {known, textOf, timeOf} from '../json-fields.ts';
+import {known, textOf, timeOf} from '#io/json-fields.ts';
 
 /** What a service calls the parts of temporary credentials. */
 type Names = {readonly id: string; readonly secret: string; readonly token: string; readonly expiration: string};

@@ -1,6 +1,6 @@
 import {CallError} from '#domain/app-error.ts';
 import {Secret} from '#domain/secret.ts';
-import {readSmallFile} from '../small-file.ts';
+import {readSmallFile} from '#io/files/small-file.ts';
 
 // A token is a few thousand characters; what is longer is another file.
 const longest = 65_536;

@@ -2,9 +2,9 @@ import {Buffer} from 'node:buffer';
 import {type ChildProcess, spawn} from 'node:child_process';
 import process from 'node:process';
 import {CallError} from '#domain/app-error.ts';
-import type {Environment} from '../config-folder.ts';
-import {codeOf} from '../file-errors.ts';
-import {windowsProgram} from '../session.ts';
+import {windowsProgram} from '#io/desk/session.ts';
+import type {Environment} from '#io/files/config-folder.ts';
+import {codeOf} from '#io/files/file-errors.ts';
 
 const longestOutput = 65_536;
 

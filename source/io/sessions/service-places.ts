@@ -1,7 +1,7 @@
 import {CallError} from '#domain/app-error.ts';
 import {parseEndpointUrl} from '#domain/endpoint-url.ts';
 import type {OAuthSignIn, RamRole} from '#domain/sign-in.ts';
-import type {Place} from '../ecs-place.ts';
+import type {Place} from '#io/ecs/ecs-place.ts';
 
 /** Where the services are that give out credentials. */
 export type ServicePlaces = {

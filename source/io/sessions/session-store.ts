@@ -12,12 +12,12 @@ import {
 import {dirname, join} from 'node:path';
 import {isJsonRecord, type Json, type JsonRecord} from '#domain/json.ts';
 import {Secret} from '#domain/secret.ts';
+import {configFolder, type Environment} from '#io/files/config-folder.ts';
+import {codeOf, toFileError} from '#io/files/file-errors.ts';
+import {withFileLock} from '#io/files/file-lock.ts';
+import {readSmallFile} from '#io/files/small-file.ts';
+import {numberOf, textOf} from '#io/json-fields.ts';
 import type {SessionStore} from '#ports.ts';
-import {configFolder, type Environment} from '../config-folder.ts';
-import {codeOf, toFileError} from '../file-errors.ts';
-import {withFileLock} from '../file-lock.ts';
-import {numberOf, textOf} from '../json-fields.ts';
-import {readSmallFile} from '../small-file.ts';
 
 // The shape of `sessions.json`, here and nowhere else:
 //

@@ -1,4 +1,4 @@
-import type {PackedPage} from '../packed-page.ts';
+import type {PackedPage} from '#io/lists/packed-page.ts';
 
 /** Pages in the order in which they come, for somebody who takes one after the other. */
 export class Pages implements AsyncIterable<PackedPage> {

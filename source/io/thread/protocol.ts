@@ -2,9 +2,9 @@ import type {AppError} from '#domain/app-error.ts';
 import type {Identity} from '#domain/identity.ts';
 import type {Region} from '#domain/region.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
-import type {EcsSource} from '../ecs-source.ts';
-import type {SourceSettings} from '../local-source.ts';
-import type {PackedPage} from '../packed-page.ts';
+import type {EcsSource} from '#io/ecs/ecs-source.ts';
+import type {SourceSettings} from '#io/ecs/local-source.ts';
+import type {PackedPage} from '#io/lists/packed-page.ts';
 import type {Bared} from './bare-secrets.ts';
 
 /** Methods that answer once, and those that give pages. */

@@ -1,11 +1,11 @@
 import {extname} from 'node:path';
 import {Worker} from 'node:worker_threads';
 import type {Account} from '#domain/account.ts';
+import {systemClock} from '#io/clock.ts';
+import type {EcsSource} from '#io/ecs/ecs-source.ts';
+import type {SourceSettings} from '#io/ecs/local-source.ts';
+import type {PackedPage} from '#io/lists/packed-page.ts';
 import type {Clock} from '#ports.ts';
-import {systemClock} from '../clock.ts';
-import type {EcsSource} from '../ecs-source.ts';
-import type {SourceSettings} from '../local-source.ts';
-import type {PackedPage} from '../packed-page.ts';
 import {closeRecords} from './open-records.ts';
 import {Pages} from './pages.ts';
 import type {Found, PageMethod, ValueMethod} from './protocol.ts';

@@ -1,11 +1,11 @@
 import type {Worker} from 'node:worker_threads';
 import type {Account} from '#domain/account.ts';
 import {CallError} from '#domain/app-error.ts';
+import type {EcsSource} from '#io/ecs/ecs-source.ts';
+import type {SourceSettings} from '#io/ecs/local-source.ts';
+import {known} from '#io/json-fields.ts';
+import type {PackedPage} from '#io/lists/packed-page.ts';
 import type {CallContext} from '#ports.ts';
-import type {EcsSource} from '../ecs-source.ts';
-import {known} from '../json-fields.ts';
-import type {SourceSettings} from '../local-source.ts';
-import type {PackedPage} from '../packed-page.ts';
 import {bareSecrets} from './bare-secrets.ts';
 import type {Found, News, Order} from './protocol.ts';
 
