@@ -116,3 +116,19 @@ test.skipIf(process.platform !== 'linux')('a disk that fills up is said once and
 	await log.close();
 	expect(failures).toMatchObject([{kind: 'disk-full', place: '/dev/full', code: 'ENOSPC'}]);
 });
+
+test('what somebody who was killed did not finish stays a line by itself', async () => {
+	await using folder = await temporaryFolder();
+	const path = join(folder.path, 'calls.log');
+	await writeFile(path, '{"time":"2026-01-15T08:2');
+
+	for (const sequence of [1, 2]) {
+		const log = await openRequestLogFile(path, ignore);
+		log.write({...record, sequence});
+		await log.close();
+	}
+
+	const [cut, ...lines] = (await readFile(path, 'utf8')).trimEnd().split('\n');
+	expect(cut).toBe('{"time":"2026-01-15T08:2');
+	expect(lines.map(line => JSON.parse(line).sequence)).toEqual([1, 2]);
+});

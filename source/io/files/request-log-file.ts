@@ -47,7 +47,12 @@ export async function openRequestLogFile(path: string, onFailure: (error: AppErr
 	const handle = await promises.open(path, appending, 0o600).catch((error: unknown) => {
 		throw toFileError(error, path, 'write');
 	});
+	const isCut = await endsWithinLine(path);
 	const stream = createWriteStream(path, {fd: handle});
+	if (isCut) {
+		stream.write('\n');
+	}
+
 	let hasFailed = false;
 	stream.on('error', error => {
 		if (!hasFailed) {
@@ -73,6 +78,23 @@ export async function openRequestLogFile(path: string, onFailure: (error: AppErr
 			});
 		},
 	};
+}
+
+/** Somebody may have been killed while writing: what comes next is not to stand in the same line. */
+async function endsWithinLine(path: string): Promise<boolean> {
+	try {
+		const {size} = await promises.stat(path);
+		if (size === 0) {
+			return false;
+		}
+
+		await using handle = await promises.open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+		const {buffer} = await handle.read(Buffer.alloc(1), 0, 1, size - 1);
+		return buffer.toString() !== '\n';
+	} catch {
+		// Not to be read, or no file but a pipe.
+		return false;
+	}
 }
 
 // JSON escapes the control characters below the space; these others can move a terminal's cursor or turn its text round
