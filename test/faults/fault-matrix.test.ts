@@ -23,7 +23,7 @@ function momentsOf({list, isAboutSignIn, isManyPages, moment}: CallPlace): reado
 }
 
 function isMeant(fault: FaultCase, place: CallPlace): boolean {
-	return !fault.isShape || !(place.isListless || place.isAboutSignIn);
+	return fault.isShape ? !(place.isListless || place.isAboutSignIn) : !(fault.isWord && place.isWord);
 }
 
 function isQuick(fault: FaultCase, index: number): boolean {

@@ -13,6 +13,8 @@ export type FaultCase = {
 	readonly isSlow?: true;
 	/** Of another shape, which the answers of some operations have no part that could be of. */
 	readonly isShape?: true;
+	/** As good as any other where a word is the answer. */
+	readonly isWord?: true;
 };
 
 const forEver = 3_600_000;
@@ -43,12 +45,12 @@ export const faults: readonly FaultCase[] = [
 	{name: 'page, 502', fault: {kind: 'html'}, kind: 'service-failed', isPassing: true},
 	{name: 'page, 403', fault: {kind: 'html', status: 403}, kind: 'not-the-api'},
 	{name: 'page, 200', fault: {kind: 'html', status: 200}, kind: 'not-the-api'},
-	{name: 'cut JSON', fault: {kind: 'broken-json'}, kind: 'broken-answer'},
+	{name: 'cut JSON', fault: {kind: 'broken-json'}, kind: 'broken-answer', isWord: true},
 	{name: 'nothing, 200', fault: {kind: 'empty'}, kind: 'broken-answer'},
 	{name: 'nothing, 204', fault: {kind: 'empty', status: 204}, kind: 'broken-answer'},
 	{name: 'nothing, 302', fault: {kind: 'empty', status: 302}, kind: 'not-the-api'},
 	{name: 'nothing, 500', fault: {kind: 'empty', status: 500}, kind: 'service-failed', isPassing: true},
-	{name: 'null, 200', fault: body('null'), kind: 'broken-answer'},
+	{name: 'null, 200', fault: body('null'), kind: 'broken-answer', isWord: true},
 	{name: 'null, 400', fault: body('null', 400), kind: 'not-the-api'},
 	{name: 'a text', fault: body('"Instances"'), kind: 'broken-answer'},
 	{name: 'a list', fault: body('[{}]'), kind: 'broken-answer'},

@@ -30,6 +30,8 @@ export type CallPlace = {
 	readonly isAboutSignIn?: true;
 	/** Its answer has no list. */
 	readonly isListless?: true;
+	/** Its answer is a word. */
+	readonly isWord?: true;
 	/** So long that it is read in several places at once. */
 	readonly isManyPages?: true;
 	/** Made once, or never before something else was there. */
@@ -164,7 +166,7 @@ export const places: readonly CallPlace[] = [
 		providerArn: demoSignIn.oidcProviderArn,
 		tokenFile: oidcTokenFile,
 	})),
-	signing('GetMetadataRole', () => ({kind: 'EcsRamRole'})),
+	signing('GetMetadataRole', () => ({kind: 'EcsRamRole'}), {isWord: true}),
 	signing('GetMetadataCredentials', () => ({kind: 'EcsRamRole'})),
 	signing('CreateCloudCredential', () => cloudSso),
 	signing('RefreshOAuthToken', () => oauth, {isOneTime: true, moment: 'first'}),
