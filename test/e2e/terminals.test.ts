@@ -58,10 +58,15 @@ test('a storm of resizes ends with a screen as if there had been none', async ()
 
 	await terminal.resize(100, 30);
 	const isWhole = ({lines, text}: Terminal['screen']) => isLoaded.test(text) && lines[29]?.includes('Enter') === true;
-	const {lines} = await terminal.waitFor(isWhole);
+	await terminal.waitFor(isWhole);
 	await using fresh = openYundeck(home.environment, demo, {columns: 100, rows: 30});
 	const {lines: wanted} = await fresh.waitFor(isWhole);
-	expect(lines.slice(1, 4)).toEqual(wanted.slice(1, 4));
+	// What starts or stops in one of them may not have done so yet in the other.
+	const steady = ([, title = '', head = '', row = '']: readonly string[]) =>
+		[/Instances +\d+\/\d+/.exec(title)?.[0], head, row.slice(0, row.search(/[●○◐]/))].join('\n');
+	// Of two keys one may have come while there was no room for a list.
+	terminal.press('g');
+	await terminal.waitFor(screen => isWhole(screen) && steady(screen.lines) === steady(wanted));
 	tellFigures('terminal', {resizes: count});
 	await leave(terminal);
 });
