@@ -87,7 +87,7 @@ export class DiskReading {
 	readonly #shared = new SharedTexts();
 
 	unpack(page: PackedPage): readonly ListedDisk[] {
-		return new KeptPage(page, keptDisks, this.#shared).things;
+		return new KeptPage(page, keptDisks, this.#shared).things.flatMap(disk => disk ?? []);
 	}
 }
 

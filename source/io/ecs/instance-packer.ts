@@ -23,11 +23,12 @@ export class InstancePacker {
 		const items = rows.filter(isJsonRecord).map(row => {
 			const print = fingerprint(row);
 			if (this.#known.has(print)) {
-				return {...idAndAge(row), print, row: isKnown};
+				return {...idAndAge(textOf(row.InstanceId), timeOf(row.CreationTime)), print, row: isKnown};
 			}
 
 			fresh.push(row);
-			return {...idAndAge(row), fields: readInstance(row, this.#regionId), print, row: fresh.length - 1};
+			const fields = readInstance(row, this.#regionId);
+			return {...idAndAge(fields.id, fields.createdAt), fields, print, row: fresh.length - 1};
 		});
 		return {items, ...(fresh.length > 0 && {packed: packRows(fresh, rows.length, bytes)})};
 	};
@@ -36,14 +37,9 @@ export class InstancePacker {
 const earliest = Date.UTC(2000, 0);
 const latest = Date.UTC(2100, 0);
 
-function idAndAge(row: JsonRecord): Pick<PackedItem<unknown>, 'id' | 'createdAt'> {
-	const createdAt = plausible(timeOf(row.CreationTime));
-	return {id: textOf(row.InstanceId), ...(createdAt !== undefined && {createdAt})};
-}
-
-// Ranges are cut by it.
-function plausible(time: number | undefined): number | undefined {
-	return time !== undefined && time > earliest && time < latest ? time : undefined;
+// Ranges are cut by the time: one that can't be is none.
+function idAndAge(id: string, createdAt: number | undefined): Pick<PackedItem<unknown>, 'id' | 'createdAt'> {
+	return {id, ...(createdAt !== undefined && createdAt > earliest && createdAt < latest && {createdAt})};
 }
 
 /** The page as it came if all of it is fresh, else just those rows. */

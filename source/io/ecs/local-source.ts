@@ -2,6 +2,7 @@ import process from 'node:process';
 import type {Account} from '#domain/account.ts';
 import type {Identity} from '#domain/identity.ts';
 import type {Region} from '#domain/region.ts';
+import {silence} from '#io/calls/silence.ts';
 import type {Sleep} from '#io/calls/sleep.ts';
 import type {Clock} from '#ports.ts';
 import {toPlace} from './ecs-place.ts';
@@ -29,7 +30,7 @@ export type EcsSourceOptions = SourceSettings & {
 	readonly metadataTimeoutMilliseconds?: number | undefined;
 	/** For a program that gives out credentials. */
 	readonly helperTimeoutMilliseconds?: number | undefined;
-	/** Loses `DEBUG`. Programs that give out credentials are run with it. */
+	/** Loses `DEBUG` and `NODE_DEBUG`. Programs that give out credentials are run with it. */
 	readonly environment?: NodeJS.ProcessEnv | undefined;
 };
 
@@ -46,8 +47,8 @@ export function createLocalSource({endpoint, environment = process.env, ...optio
 	let loading: Promise<SdkSource> | undefined;
 
 	async function load(): Promise<SdkSource> {
-		// With it the SDK and its HTTP library print headers and strings to sign onto the screen. Read when they load.
-		delete environment.DEBUG;
+		// The SDK and its HTTP library read it when they load.
+		silence(environment);
 		// The HTTP library uses `url.parse`, which Node would tell the user about, in the middle of the screen (DEP0169).
 		process.noDeprecation = true;
 		const {createSdkSource} = await import('./sdk-source.ts');

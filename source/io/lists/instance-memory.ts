@@ -34,14 +34,11 @@ export class InstanceMemory {
 
 /** Lives as long as any of its instances. */
 class RememberedPage extends KeptPage<InstanceFields> {
-	/** Undefined when the API has said something else of it since, or nothing. */
-	readonly instances: Array<Instance | undefined>;
 	/** By instance. */
 	readonly prints: Float64Array;
 
 	constructor(page: PackedPage, shared: SharedTexts) {
 		super(page, keptInstances, shared);
-		this.instances = [...this.things];
 		this.prints = page.prints.filter((_, index) => page.rows[index] !== isKnown);
 	}
 }
@@ -74,8 +71,8 @@ export class InstanceReading {
 	constructor(memory: InstanceMemory) {
 		this.#memory = memory;
 		this.#pages = memory.recall();
-		for (const [number, {instances, prints}] of this.#pages.entries()) {
-			for (const [index, instance] of instances.entries()) {
+		for (const [number, {things, prints}] of this.#pages.entries()) {
+			for (const [index, instance] of things.entries()) {
 				if (instance !== undefined) {
 					this.#places.set(prints[index] as number, number * placesPerPage + index);
 				}
@@ -91,7 +88,6 @@ export class InstanceReading {
 	/** The instances of a page, those that are known as they are known. */
 	unpack(page: PackedPage): readonly Instance[] {
 		const {things} = this.#keep(page);
-
 		let fresh = 0;
 		return [...page.rows].flatMap(
 			(row, index) => (row === isKnown ? this.#recall(page.prints[index] as number) : things[fresh++]) ?? [],
@@ -112,7 +108,7 @@ export class InstanceReading {
 		for (const place of this.#places.values()) {
 			const page = this.#pages[Math.floor(place / placesPerPage)];
 			if (page) {
-				page.instances[place % placesPerPage] = undefined;
+				page.things[place % placesPerPage] = undefined;
 			}
 		}
 	}
@@ -121,6 +117,6 @@ export class InstanceReading {
 		const place = this.#places.get(print) ?? -1;
 		// What is left in the end was not seen.
 		this.#places.delete(print);
-		return this.#pages[Math.floor(place / placesPerPage)]?.instances[place % placesPerPage];
+		return this.#pages[Math.floor(place / placesPerPage)]?.things[place % placesPerPage];
 	}
 }

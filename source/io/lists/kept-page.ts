@@ -19,7 +19,8 @@ export type KeptKind<F> = {
 /** The fresh things of a page. Lives as long as any of them: their fields and their records are in it. */
 export class KeptPage<F> implements ThingPage {
 	readonly columns: Columns;
-	readonly things: readonly Thing<F>[];
+	/** Undefined when whoever keeps the page has no more use for one. */
+	readonly things: Array<Thing<F> | undefined>;
 	readonly #kind: KeptKind<F>;
 	readonly #archive: ArchivedPage;
 	readonly #rows: Int32Array;
@@ -29,11 +30,12 @@ export class KeptPage<F> implements ThingPage {
 		this.#kind = kind;
 		this.#archive = new ArchivedPage(packed, kind.readRows);
 		this.#rows = rows.filter(row => row !== isKnown);
-		this.things = Array.from(
+		const things = Array.from(
 			{length: fresh.count},
 			(_, index) => new kind.thingClass(textAt(fresh, 0, index), this, index),
 		);
-		kind.prepareSearch(this.things);
+		kind.prepareSearch(things);
+		this.things = things;
 		// The search has it now; whoever asks once more gets it from the record.
 		this.columns = {...this.columns, searched: []};
 	}

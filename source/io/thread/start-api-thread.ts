@@ -37,8 +37,8 @@ type Call<M extends keyof EcsSource> = Parameters<EcsSource[M]>;
 type Value<M extends ValueMethod> = Awaited<ReturnType<EcsSource[M]>>;
 
 /**
- * Starts the thread, which begins to load the SDK. When it breaks down, what was under way fails, and the next call is made by a new one; but no sooner than ten seconds after the last
- * start, until when calls fail as well.
+ * Starts the thread, which begins to load the SDK. When it breaks down, what was under way fails, and the next call is
+ * made by a new one; but no sooner than ten seconds after the last start, until when calls fail as well.
  */
 export function startApiThread({
 	isKeepingAlive = false,
