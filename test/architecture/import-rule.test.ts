@@ -68,6 +68,7 @@ test.each([
 
 test('what is allowed is not reported', () => {
 	expect(lint('source/state/probe.ts', "export * from '#domain/instance.ts';\n")).not.toContain('noRestrictedImports');
+	expect(lint('source/text/en/probe.ts', "export * from '#text/number.ts';\n")).not.toContain('noRestrictedImports');
 	expect(lint('source/resources/details/probe.ts', "export * from '../line.ts';\n")).not.toContain(
 		'noRestrictedImports',
 	);

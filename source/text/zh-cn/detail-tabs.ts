@@ -1,7 +1,7 @@
-import type {detailTabsEn} from './detail-tabs-en.ts';
+import type {Words} from '#text/en.ts';
 
 /** 详情各标签页的文字，简体中文。 */
-export const detailTabsZhCn: typeof detailTabsEn = {
+export const detailTabs: Words['detailTabs'] = {
 	titles: {
 		overview: '基本信息',
 		network: '网络',

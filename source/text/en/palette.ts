@@ -2,7 +2,7 @@ const list = (names: readonly string[]) =>
 	names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 
 /** The words of the command palette and of the choice of columns, in English. */
-export const paletteEn = {
+export const palette = {
 	/** What each command does. */
 	commands: {
 		regions: 'the regions, or open one of them',

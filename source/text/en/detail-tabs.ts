@@ -1,7 +1,7 @@
-const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+import {plural} from './plural.ts';
 
 /** The words of the details' tabs, in English. */
-export const detailTabsEn = {
+export const detailTabs = {
 	titles: {
 		overview: 'Overview',
 		network: 'Network',

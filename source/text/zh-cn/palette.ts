@@ -1,7 +1,7 @@
-import type {paletteEn} from './palette-en.ts';
+import type {Words} from '#text/en.ts';
 
 /** 命令面板和列设置的文字，简体中文。 */
-export const paletteZhCn: typeof paletteEn = {
+export const palette: Words['palette'] = {
 	commands: {
 		regions: '地域列表，或直接打开某个地域',
 		all: '在同一张表中显示全部地域',

@@ -1,0 +1,39 @@
+import {number} from '#text/number.ts';
+import {plural} from './plural.ts';
+
+export const header = {
+	noProfile: 'not signed in',
+	sources: {
+		yundeck: 'saved profile',
+		aliyun: 'aliyun-cli',
+		alibabacloud: 'SDK credentials',
+		environment: 'environment',
+		prompt: 'not saved',
+		demo: 'built-in endpoint',
+	},
+	demo: 'DEMO',
+	production: 'PRODUCTION',
+	readOnly: 'READ-ONLY',
+	minutesLeft: (n: number) => (n === 0 ? '<1m left' : `${n}m left`),
+	hoursLeft: (n: number) => `${n}h left`,
+	ended: 'ended',
+	loading: 'loading…',
+	regions: (isAll: boolean, count: number) => (isAll ? 'all regions' : plural(count, 'region')),
+	old: (age: string) => `OLD · ${age}`,
+	age: (age: string) => age,
+	now: 'just now',
+	secondsAgo: (n: number) => `${n} s ago`,
+	minutesAgo: (n: number) => `${n} min ago`,
+	hoursAgo: (n: number) => `${n} h ago`,
+};
+
+export const tooSmall = (columns: number, rows: number) =>
+	`The terminal is ${columns}×${rows}; yundeck needs at least 40×10.`;
+
+export const tooSmallHint = 'Make it larger, or press Ctrl-C to quit.';
+
+export const age = {
+	days: (n: number) => `${number(n)} d`,
+	hours: (n: number) => `${n} h`,
+	minutes: (n: number) => `${n} min`,
+};

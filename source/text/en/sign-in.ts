@@ -1,0 +1,47 @@
+export const session = {
+	title: 'Sign in again',
+	reason: (name: string) => `“${name}” is signed out.`,
+	intro: 'Nothing on the screen is lost: after signing in again it goes on right here.',
+	elsewhere: 'A login made in another terminal counts: press Enter after it.',
+	prompt: 'Enter asks for new credentials.',
+	busy: 'Signing in again…',
+	somebodyElse: (who: string) => `This profile is ${who} now, somebody else than before. Nothing old is shown.`,
+};
+
+export const credentials = {
+	title: 'Sign in with an AccessKey',
+	fields: {
+		profileName: 'Profile name',
+		accessKeyId: 'AccessKey ID',
+		accessKeySecret: 'AccessKey Secret',
+		securityToken: 'Security token',
+	},
+	optional: 'optional, for temporary credentials',
+	intro: 'A RAM user’s AccessKey with the policy AliyunECSReadOnlyAccess is enough to look around.',
+	checking: 'Checking the AccessKey with a real call…',
+	problems: {
+		'name-missing': 'Give the profile a name.',
+		'name-malformed': 'A profile name has at most 64 characters, none of them invisible.',
+		'name-taken': 'There is another saved profile of this name.',
+		'region-malformed': 'This is no region id. They look like cn-hangzhou.',
+		'id-missing': 'Enter the AccessKey ID. You find it in the RAM console under the user’s AccessKeys.',
+		'id-malformed': 'An AccessKey ID has only letters and digits (LTAI…). Is this something else that was pasted?',
+		'secret-missing': 'Enter the AccessKey Secret.',
+		'secret-line-break': 'The secret has a line break in it. Copy the secret alone and paste it again.',
+		'secret-malformed': 'The secret has spaces or characters that no AccessKey Secret has. Paste it again.',
+		'token-malformed': 'The security token has spaces or characters that no token has. Paste it again.',
+	},
+	saveTitle: 'Save this profile?',
+	saveQuestion: (name: string) => `Save “${name}”, with its secret, on this computer?`,
+	secretPlaces: {
+		keychain: (_path: string) => 'The secret goes into this computer’s keychain.',
+		file: (path: string) => `The secret goes into the file ${path} (0600: only you can read it).`,
+		memory: (_path: string) => 'It is kept in memory, until yundeck ends.',
+	},
+	saveReplaces: (name: string) => `A profile “${name}” is saved already; it will be replaced.`,
+	saveNowhere: 'Not saved, the AccessKey is forgotten when yundeck ends.',
+	saving: 'Saving…',
+	savingProfile: (name: string) => `Saving the profile “${name}”…`,
+	saved: (name: string) => `The profile “${name}” was saved.`,
+	notSaved: 'Not saved: the AccessKey is forgotten when yundeck ends.',
+};
