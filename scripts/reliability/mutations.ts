@@ -34,7 +34,11 @@ export const mutations: readonly Mutation[] = [
 		find: 'return outcome.value;',
 		replace:
 			"return number > 1 && typeof outcome.value === 'object' && outcome.value !== null && 'nextToken' in outcome.value ? {...outcome.value, items: []} : outcome.value;",
-		tests: ['test/io/ecs-retry.test.ts', 'test/io/ecs-instances.test.ts', 'test/io/ecs-instances-parts.test.ts'],
+		tests: [
+			'test/io/ecs/ecs-retry.test.ts',
+			'test/io/ecs/ecs-instances.test.ts',
+			'test/io/ecs/ecs-instances-parts.test.ts',
+		],
 	},
 ];
 

@@ -2,7 +2,7 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {startEcsEndpoint} from '#demo/ecs-endpoint/index.ts';
-import {startServer} from '../support/io-server.ts';
+import {startServer} from '../support/io/server.ts';
 import {temporaryHome} from '../support/terminal-environment.ts';
 import {openYundeck} from './yundeck.ts';
 

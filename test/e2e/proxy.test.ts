@@ -1,10 +1,10 @@
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {regionsAnswer} from '../support/io-answers.ts';
-import {testAuthority} from '../support/io-certificates.ts';
-import {startProxy} from '../support/io-proxy.ts';
-import {startTlsServer} from '../support/io-server.ts';
+import {regionsAnswer} from '../support/io/answers.ts';
+import {testAuthority} from '../support/io/certificates.ts';
+import {startProxy} from '../support/io/proxy.ts';
+import {startTlsServer} from '../support/io/server.ts';
 import {type Home, temporaryHome} from '../support/terminal-environment.ts';
 import {openYundeck, runYundeck} from './yundeck.ts';
 

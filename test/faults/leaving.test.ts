@@ -7,7 +7,7 @@ import {createEcsApi} from '#io/ecs/ecs-api.ts';
 import {createLocalSource} from '#io/ecs/local-source.ts';
 import {type ApiThread, startApiThread} from '#io/thread/start-api-thread.ts';
 import {fakeProfiles} from '../support/fake-ports.ts';
-import {assumes} from '../support/io-sign-in.ts';
+import {assumes} from '../support/io/sign-in.ts';
 import {isLong} from '../support/long.ts';
 import {openYundeck} from '../support/user.tsx';
 

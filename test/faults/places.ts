@@ -5,7 +5,7 @@ import {demoSignIn, type Endpoint} from '#demo/ecs-endpoint/index.ts';
 import type {SignIn} from '#domain/sign-in.ts';
 import type {DetailTab} from '#resources/details/tabs.ts';
 import type {ResourceName} from '#resources/registry.ts';
-import {assumes, cloudSso, oauth, roleOf} from '../support/io-sign-in.ts';
+import {assumes, cloudSso, oauth, roleOf} from '../support/io/sign-in.ts';
 import type {openYundeck} from '../support/user.tsx';
 
 export type User = Awaited<ReturnType<typeof openYundeck>>;

@@ -7,7 +7,7 @@ import type {HeadlessCommand} from '#headless/command.ts';
 import {openProfileStorage} from '#io/profiles/profile-storage.ts';
 import {createProfileStore} from '#io/profiles/profile-store.ts';
 import {fakeProfiles} from '../support/fake-ports.ts';
-import {configHome} from '../support/io-config-home.ts';
+import {configHome} from '../support/io/config-home.ts';
 import {hangzhou, savedProfiles, secret, yundeck} from './yundeck.ts';
 
 function twoProfiles() {

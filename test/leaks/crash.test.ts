@@ -3,7 +3,7 @@ import {once} from 'node:events';
 import {join} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {expect, test} from 'vitest';
-import {startServer} from '../support/io-server.ts';
+import {startServer} from '../support/io/server.ts';
 import {openTerminal} from '../support/terminal.ts';
 import {household} from './household.ts';
 import {kindCalled} from './kinds.ts';

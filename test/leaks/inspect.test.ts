@@ -5,7 +5,7 @@ import {Secret, withoutSecrets} from '#domain/secret.ts';
 import {openProfileStorage} from '#io/profiles/profile-storage.ts';
 import {createProfileStore} from '#io/profiles/profile-store.ts';
 import {signInKey} from '#io/sessions/sign-in-key.ts';
-import {callsTo} from '../support/io-calls.ts';
+import {callsTo} from '../support/io/calls.ts';
 import {openInstances, savedShop} from '../support/sign-in.tsx';
 import {household} from './household.ts';
 import {kindCalled, kindNames} from './kinds.ts';

@@ -2,7 +2,7 @@ import {once} from 'node:events';
 import {expect, test} from 'vitest';
 import {createEcsApi} from '#io/ecs/ecs-api.ts';
 import {fakeProfiles} from '../support/fake-ports.ts';
-import {frailThread} from '../support/io-frail-thread.ts';
+import {frailThread} from '../support/io/frail-thread.ts';
 import {openYundeck} from '../support/user.tsx';
 
 test('when the thread of the calls breaks down the rows stay, the user is told, and the next refresh finds a new one', async () => {
