@@ -1,15 +1,11 @@
 #!/usr/bin/env node
-import {parseCommandLine} from '#command-line/parse-command-line.ts';
-import {runCommand} from '#command-line/run-command.ts';
-import {scenarioNames} from '#demo/ecs-endpoint/scenarios.ts';
+import {cacheFolder, keepCompiledCode} from '#io/files/compiled-code.ts';
 import packageJson from './package.json' with {type: 'json'};
 
-const command = parseCommandLine({
-	arguments_: process.argv.slice(2),
-	environment: process.env,
-	version: packageJson.version,
-	scenarioNames,
-});
-process.exitCode = await runCommand(command, packageJson.version);
-// What was given up and still hangs around must not keep the shell waiting.
-setTimeout(() => process.exit(), 1000).unref();
+// Of the built program: while it is worked on, code seldom stays what it was. And the demo touches no file.
+if (import.meta.url.endsWith('.js') && !process.argv.includes('--demo')) {
+	keepCompiledCode(cacheFolder(process.env));
+}
+
+const {main} = await import('#command-line/main.ts');
+await main(packageJson.version);

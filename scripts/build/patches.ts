@@ -53,11 +53,22 @@ export const patches: readonly SourcePatch[] = [
 				replace: 'emojiPrefix',
 			},
 			{
+				find: 'string = string.toWellFormed();',
+				replace:
+					'if (isPlain(string)) return width + plainWidth(string, character => eastAsianWidth(character, {ambiguousAsWide: !ambiguousIsNarrow})); string = string.toWellFormed();',
+			},
+			{
 				find: 'const emoji = emojiPrefixRegex.exec(visibleSegment);',
 				replace: 'if (isPlainEmoji(visibleSegment)) return 2; const emoji = emojiPrefixRegex.exec(visibleSegment);',
 			},
 		],
-		needs: [graphemeSegmenter, ['emojiPrefix', runtime.emoji], ['isPlainEmoji', runtime.emoji]],
+		needs: [
+			graphemeSegmenter,
+			['isPlain', runtime.segmenter],
+			['plainWidth', runtime.segmenter],
+			['emojiPrefix', runtime.emoji],
+			['isPlainEmoji', runtime.emoji],
+		],
 	},
 	// Ink asks of every character whether it is invisible.
 	{

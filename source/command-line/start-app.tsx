@@ -77,6 +77,9 @@ export async function startApp({options, environment, openPorts, onStart}: Start
 	// When a package ends the process, Ink restores all but this.
 	const onExit = () => stdout.write(bracketedPasteOff);
 	process.on('exit', onExit);
+	onStart(app.dispatch);
+	// Before the first frame: what is read from files then comes while it is drawn.
+	app.dispatch({type: 'started'});
 	const root = () => <Root app={app} onMount={terminal.attach} />;
 	const screen = render(root(), {
 		stdin: steadyInput(stdin),
@@ -94,8 +97,6 @@ export async function startApp({options, environment, openPorts, onStart}: Start
 		screen.rerender(root());
 	});
 	const failed = screen.waitUntilExit().then(() => ended);
-	onStart(app.dispatch);
-	app.dispatch({type: 'started'});
 	try {
 		return await untilCrash(() => Promise.race([ended, failed]));
 	} catch (error) {

@@ -11,6 +11,9 @@ import type {Bared} from './bare-secrets.ts';
 export type ValueMethod = Exclude<keyof EcsSource, PageMethod>;
 export type PageMethod = 'instances' | 'allDisks';
 
+/** With what the thread is started. */
+export type ThreadData = {readonly compiledCodeFolder?: string};
+
 /** To the thread. */
 export type Order =
 	/** Once, before any call. */

@@ -4,11 +4,13 @@ import type {Account} from '#domain/account.ts';
 import {systemClock} from '#io/clock.ts';
 import type {EcsSource} from '#io/ecs/ecs-source.ts';
 import type {SourceSettings} from '#io/ecs/local-source.ts';
+import {compiledCodeFolder} from '#io/files/compiled-code.ts';
+import {known} from '#io/json-fields.ts';
 import type {PackedPage} from '#io/lists/packed-page.ts';
 import type {Clock} from '#ports.ts';
 import {closeRecords} from './open-records.ts';
 import {Pages} from './pages.ts';
-import type {Found, PageMethod, ValueMethod} from './protocol.ts';
+import type {Found, PageMethod, ThreadData, ValueMethod} from './protocol.ts';
 import {type Listener, ThreadLife} from './thread-life.ts';
 
 /** The SDK in a thread of its own: what it takes to call, parse and pack keeps no key waiting. */
@@ -134,7 +136,9 @@ export function startApiThread({
 }
 
 function startUsual(): Worker {
+	const data: ThreadData = {...known('compiledCodeFolder', compiledCodeFolder())};
 	return new Worker(fileOfThread, {
+		workerData: data,
 		// It reads pages and forgets them: garbage is young, and a large room for it would only be memory.
 		resourceLimits: {maxYoungGenerationSizeMb: 16},
 	});
