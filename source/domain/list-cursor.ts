@@ -56,9 +56,16 @@ export function followItem(
 	height: number,
 	before: readonly Identified[] = [],
 ): ListCursor {
-	const found = list[cursor.index]?.id === cursor.id ? cursor.index : list.findIndex(item => item.id === cursor.id);
+	const found = list[cursor.index]?.id === cursor.id ? cursor.index : placeOf(cursor, list, before);
 	const index = found === -1 ? neighbour(cursor, list, before) : found;
 	return placeCursor({...cursor, top: cursor.top + index - cursor.index}, list, index, height);
+}
+
+/** -1 when it is gone. Looking for the very object is far quicker than asking each for its id. */
+function placeOf({id, index}: ListCursor, list: readonly Identified[], before: readonly Identified[]): number {
+	const item = before[index];
+	const found = item?.id === id && item !== undefined ? list.indexOf(item) : -1;
+	return found === -1 ? list.findIndex(other => other.id === id) : found;
 }
 
 /** The index of what stood next to the cursor and is still there. */

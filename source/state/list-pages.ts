@@ -1,9 +1,10 @@
 import type {AppError} from '#domain/app-error.ts';
 import {followItem} from '#domain/list-cursor.ts';
 import type {Listed} from '#domain/listed.ts';
-import {insertSorted, type Order, pickSorted, type SortedList, sortList} from '#domain/sorted-list.ts';
+import {insertSorted, type Order, pickSorted, type SortedList} from '#domain/sorted-list.ts';
 import {comparePage} from './compare-rows.ts';
 import type {ListState, RegionLoad} from './list.ts';
+import {sortAnew} from './sort-anew.ts';
 
 /** How a list shows its rows: which ones, and in which order. */
 export type Arrangement<T> = {
@@ -72,11 +73,17 @@ export function placeArrived<T extends Listed>(list: ListState<T>, arrangement: 
 	return show({...list, unplaced: []}, sorted, shown, arrangement.rows);
 }
 
-/** Everything anew: after the order has changed. */
-export function arrange<T extends Listed>(list: ListState<T>, {matches, order, rows}: Arrangement<T>): ListState<T> {
-	const sorted = sortList(
-		list.loads.flatMap(({items}) => items),
+/** Everything anew: after the order has changed, from the one `before`. */
+export function arrange<T extends Listed>(
+	list: ListState<T>,
+	{matches, order, rows}: Arrangement<T>,
+	before?: Order<T>,
+): ListState<T> {
+	const isWhole = list.unplaced.length === 0 && list.renewed.size === 0;
+	const sorted = sortAnew(
+		list.loads.map(({items}) => items),
 		order,
+		before && isWhole ? {order: before, sorted: list.sorted} : undefined,
 	);
 	return show({...list, unplaced: []}, sorted, pickSorted(sorted, matches(sorted.items)), rows);
 }

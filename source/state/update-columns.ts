@@ -30,8 +30,9 @@ export function isDescendingAtFirst(column: ColumnTitle): boolean {
 
 /** Puts the rows of a table into another order. */
 function sortTable<K extends ResourceName>(state: State, name: K, sort: Sort): State {
+	const before = arrangementOf(state, name).order;
 	const next = withList(state, name, {...listOf(state, name), sort});
-	return withList(next, name, arrange(listOf(next, name), arrangementOf(next, name)));
+	return withList(next, name, arrange(listOf(next, name), arrangementOf(next, name), before));
 }
 
 export function sortByPicked(state: State): Step {
