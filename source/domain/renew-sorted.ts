@@ -1,3 +1,4 @@
+import {few} from './replace-items.ts';
 import type {SortKey} from './sort-key.ts';
 import type {Order, SortedList} from './sorted-list.ts';
 
@@ -14,9 +15,6 @@ export type Renewed<T> = {
 	/** What has to find another place. */
 	readonly moved: readonly T[];
 };
-
-// So few are looked for one by one: going through a long list takes longer than copying it.
-const few = 64;
 
 /** Things that are sorted by the same key as before stay where they are, also among others with that key. */
 export function renewSorted<T>(list: SortedList<T>, renewal: Renewal<T>, order: Order<T>): Renewed<T> {

@@ -1,3 +1,4 @@
+import {replaceItems} from '#domain/replace-items.ts';
 import type {ResourceItems, ResourceName} from '#resources/registry.ts';
 import {arrangementOf} from './arrangement.ts';
 import {differencesOf} from './differences.ts';
@@ -17,7 +18,7 @@ export function replaceItem<K extends ResourceName>(state: State, name: K, item:
 	}
 
 	const changed = new Map([[old, item]]);
-	const items = load.items.map(other => changed.get(other) ?? other);
+	const items = replaceItems(load.items, changed);
 	return withList(
 		state,
 		name,

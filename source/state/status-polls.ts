@@ -66,3 +66,14 @@ export function passingItems<K extends ResourceName>(
 	known.set(items, found);
 	return found as readonly ResourceItems[K][];
 }
+
+/** Rows in a passing state are others now, and no other rows are: those that still are in one are known at once. */
+export function followPassing<K extends ResourceName>(
+	before: readonly ResourceItems[K][],
+	after: readonly ResourceItems[K][],
+	changed: ReadonlyMap<ResourceItems[K], ResourceItems[K]>,
+	name: K,
+): void {
+	const rows = passingItems(before, name).map(item => changed.get(item) ?? item);
+	known.set(after, passingItems(rows, name));
+}

@@ -1,4 +1,5 @@
 import type {Account} from '#domain/account.ts';
+import {replaceItems} from '#domain/replace-items.ts';
 import {type ResourceItems, type ResourceName, resourceOf} from '#resources/registry.ts';
 import {watchedTable} from './auto-refresh.ts';
 import {differencesOf} from './differences.ts';
@@ -10,7 +11,7 @@ import type {PollEnded} from './message.ts';
 import {renewRows} from './place-renewed.ts';
 import type {Poll} from './poll.ts';
 import type {State} from './state.ts';
-import {type DuePoll, duePolls, passingItems} from './status-polls.ts';
+import {type DuePoll, duePolls, followPassing, passingItems} from './status-polls.ts';
 import type {Step} from './step.ts';
 
 /** Asks for the states that are due. */
@@ -51,13 +52,15 @@ export function takeStatuses<K extends ResourceName>(
 	}
 
 	const changed = changedItems(load.items, resource, statuses);
-	const items = changed.size === 0 ? load.items : load.items.map(item => changed.get(item) ?? item);
-	const polled = withLoad(listOf(state, resource), {...load, items, poll: endOf(load.poll, state.now)});
+	const polled = {...load, poll: endOf(load.poll, state.now)};
 	if (changed.size === 0) {
-		return withList(state, resource, polled);
+		return withList(state, resource, withLoad(listOf(state, resource), polled));
 	}
 
-	return withList(state, resource, renewRows(polled, changed, differencesOf(state, resource), state.now));
+	const items = replaceItems(load.items, changed);
+	followPassing(load.items, items, changed, resource);
+	const list = withLoad(listOf(state, resource), {...polled, items});
+	return withList(state, resource, renewRows(list, changed, differencesOf(state, resource), state.now));
 }
 
 /** Nothing is said of it on the screen: the log pane has the call, and it is tried again. */

@@ -14,6 +14,10 @@ export function matching<T extends object>(
 	{language, terms}: Filter<T>,
 	now: number,
 ): readonly T[] {
+	if (terms.length === 0) {
+		return items;
+	}
+
 	const isSearched = terms.some(({condition}) => condition.kind !== 'item' || condition.hint !== undefined);
 	const {blocks, places} = isSearched ? searchIndex(language).locate(items) : nowhere<T>();
 	// What has to look at the items goes last: they lie all over the memory.
