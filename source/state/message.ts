@@ -23,13 +23,29 @@ import type {Size, State} from './state.ts';
 
 /** Everything that can happen, in the past tense. */
 export type Message =
-	// The world around
+	| AppMessage
+	| TextMessage
+	| CommandMessage
+	| ColumnMessage
+	| ProfileMessage
+	| SignInMessage
+	| RegionMessage
+	| TableMessage
+	| TakeAwayMessage
+	| DetailsMessage
+	/** `line`: as the history keeps it. `message`: what the command does. */
+	| {readonly type: 'command-entered'; readonly line: string; readonly message: Message};
+
+/** The message of this type. */
+export type MessageOf<T extends Message['type']> = Extract<Message, {readonly type: T}>;
+
+/** The world around, and keys that work in many places. */
+export type AppMessage =
 	| {readonly type: 'started'}
 	| {readonly type: 'resized'; readonly size: Size}
 	| {readonly type: 'ticked'; readonly now: number}
 	| {readonly type: 'request-recorded'; readonly record: RequestRecord}
 	| {readonly type: 'log-file-failed'; readonly error: AppError}
-	// Keys that work in many places
 	| {readonly type: 'quit-requested'; readonly by: 'key' | 'interrupt'}
 	| {readonly type: 'suspend-requested'}
 	| {readonly type: 'redraw-requested'}
@@ -42,19 +58,21 @@ export type Message =
 	| {readonly type: 'help-opened'}
 	| {readonly type: 'log-cycled'}
 	| {readonly type: 'pane-switched'}
-	| {readonly type: 'request-opened'}
-	// Text fields
+	| {readonly type: 'request-opened'};
+
+/** Text fields. */
+export type TextMessage =
 	| {readonly type: 'text-entered'; readonly text: string | Secret}
 	| {readonly type: 'text-edited'; readonly command: EditCommand}
 	| {readonly type: 'filter-started'}
 	| {readonly type: 'filter-kept'}
 	| {readonly type: 'filter-recalled'; readonly toward: 'older' | 'newer'}
-	| {readonly type: 'filter-completed'; readonly toward: 1 | -1}
-	// The command line
+	| {readonly type: 'filter-completed'; readonly toward: 1 | -1};
+
+/** The command line. */
+export type CommandMessage =
 	| {readonly type: 'palette-opened'}
 	| {readonly type: 'suggestion-accepted'; readonly text: string}
-	/** `line`: as the history keeps it. `message`: what the command does. */
-	| {readonly type: 'command-entered'; readonly line: string; readonly message: Message}
 	/** `text`: what the command line is to hold then. */
 	| {readonly type: 'command-refused'; readonly problem: CommandProblem; readonly text?: string}
 	| {readonly type: 'region-named'; readonly regionId: string; readonly resource: ResourceName}
@@ -62,8 +80,10 @@ export type Message =
 	| {readonly type: 'profile-named'; readonly id: string}
 	| {readonly type: 'filter-entered'; readonly expression: string}
 	| {readonly type: 'interval-chosen'; readonly refreshSeconds: State['refreshSeconds']}
-	| {readonly type: 'language-chosen'; readonly language: Language}
-	// The choice of columns
+	| {readonly type: 'language-chosen'; readonly language: Language};
+
+/** The choice of columns. */
+export type ColumnMessage =
 	| {readonly type: 'column-picker-opened'}
 	| {readonly type: 'column-toggled'}
 	| {readonly type: 'column-moved'; readonly toward: 1 | -1}
@@ -72,7 +92,12 @@ export type Message =
 	/** Without columns: those of the resource again. */
 	| {readonly type: 'columns-chosen'; readonly columns?: readonly ColumnTitle[]}
 	| {readonly type: 'settings-not-saved'; readonly error: AppError}
-	// Profiles
+	| {readonly type: 'columns-scrolled'; readonly by: 1 | -1}
+	| {readonly type: 'wide-toggled'}
+	| {readonly type: 'column-picked'; readonly toward: 1 | -1};
+
+/** Profiles. */
+export type ProfileMessage =
 	| {
 			readonly type: 'profiles-loaded';
 			readonly profiles: readonly ProfileSummary[];
@@ -113,8 +138,10 @@ export type Message =
 	| {readonly type: 'question-answered'; readonly answer: 'yes' | 'no'}
 	| {readonly type: 'profile-deleted'; readonly name: string}
 	| {readonly type: 'profile-saved'; readonly name: string}
-	| {readonly type: 'profile-change-failed'; readonly error: AppError}
-	// The AccessKey prompt
+	| {readonly type: 'profile-change-failed'; readonly error: AppError};
+
+/** The AccessKey prompt, and who is signed in. */
+export type SignInMessage =
 	| {readonly type: 'field-left'; readonly toward: 'next' | 'previous'}
 	| {readonly type: 'credentials-entered'}
 	| {
@@ -131,7 +158,6 @@ export type Message =
 			readonly error: AppError;
 			readonly now: number;
 	  }
-	// Who is signed in
 	| {
 			readonly type: 'identity-loaded';
 			readonly generation: number;
@@ -139,8 +165,10 @@ export type Message =
 			readonly now: number;
 	  }
 	| {readonly type: 'identity-failed'; readonly generation: number; readonly error: AppError; readonly now: number}
-	| {readonly type: 'sign-in-again-requested'}
-	// Regions
+	| {readonly type: 'sign-in-again-requested'};
+
+/** Regions. */
+export type RegionMessage =
 	| {readonly type: 'regions-requested'}
 	| {
 			readonly type: 'regions-loaded';
@@ -153,8 +181,10 @@ export type Message =
 	| {readonly type: 'region-marked'}
 	| {readonly type: 'all-regions-requested'}
 	| {readonly type: 'failed-regions-retried'}
-	| {readonly type: 'recent-region-chosen'; readonly number: number}
-	// Tables
+	| {readonly type: 'recent-region-chosen'; readonly number: number};
+
+/** Tables. */
+export type TableMessage =
 	| {readonly [K in ResourceName]: RowsArrived<K>}[ResourceName]
 	| {
 			readonly type: 'list-finished';
@@ -182,13 +212,12 @@ export type Message =
 	| {readonly type: 'marks-cleared'}
 	/** Without a column by the one that was picked. */
 	| {readonly type: 'sort-requested'; readonly column?: ColumnTitle; readonly isDescending?: boolean}
-	| {readonly type: 'columns-scrolled'; readonly by: 1 | -1}
-	| {readonly type: 'wide-toggled'}
-	| {readonly type: 'column-picked'; readonly toward: 1 | -1}
-	| {readonly type: 'details-opened'; readonly tab: DetailTab}
 	| {readonly type: 'history-walked'; readonly toward: 'back' | 'forward'}
 	| {readonly type: 'last-view-requested'}
-	| {readonly type: 'jump-requested'}
+	| {readonly type: 'jump-requested'};
+
+/** What leaves the app. */
+export type TakeAwayMessage =
 	| {readonly type: 'copy-requested'}
 	| {readonly type: 'copied'; readonly what: CopiedThing; readonly to: 'clipboard' | 'terminal'}
 	| {readonly type: 'copy-failed'; readonly problem: CopyProblem}
@@ -199,8 +228,11 @@ export type Message =
 	| {readonly type: 'exported'; readonly path: string; readonly rows: number}
 	| {readonly type: 'export-failed'; readonly error: AppError}
 	| {readonly type: 'console-requested'}
-	| {readonly type: 'console-opened'; readonly url: string; readonly isOpen: boolean}
-	// The details
+	| {readonly type: 'console-opened'; readonly url: string; readonly isOpen: boolean};
+
+/** The details. */
+export type DetailsMessage =
+	| {readonly type: 'details-opened'; readonly tab: DetailTab}
 	| {readonly [P in PartName]: PartLoaded<P>}[PartName]
 	| {
 			readonly type: 'part-failed';
