@@ -1,6 +1,7 @@
 import {readFile, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
+import type {Terminal} from '../support/terminal.ts';
 import {temporaryHome} from '../support/terminal-environment.ts';
 import {type EndpointProcess, startEndpointProcess} from './endpoint-process.ts';
 import {fillIn, moveTo, openYundeck, saveProfile, signIn} from './yundeck.ts';
@@ -12,6 +13,15 @@ beforeAll(async () => {
 });
 
 afterAll(() => endpoint[Symbol.asyncDispose]());
+
+/** Signs in, saves the profile and opens the instances of that region. */
+async function saveAndOpen(terminal: Terminal, regionId: string): Promise<void> {
+	await signIn(terminal, endpoint);
+	await saveProfile(terminal);
+	await moveTo(terminal, regionId);
+	terminal.press('enter');
+	await terminal.waitFor(/Instances +(\d+)\/\1\b/);
+}
 
 test('a person signs in, saves the profile, picks a region and looks at an instance', async () => {
 	await using home = await temporaryHome();
@@ -64,11 +74,7 @@ test('the second start opens the last profile and region, and Esc walks back', a
 	await using home = await temporaryHome();
 	{
 		await using terminal = openYundeck(home.environment, ['--endpoint', endpoint.url]);
-		await signIn(terminal, endpoint);
-		await saveProfile(terminal);
-		await moveTo(terminal, 'cn-shanghai');
-		terminal.press('enter');
-		await terminal.waitFor(/Instances +(\d+)\/\1\b/);
+		await saveAndOpen(terminal, 'cn-shanghai');
 		terminal.press('ctrl+c');
 		await terminal.exit;
 	}
@@ -93,11 +99,7 @@ test('what was chosen in the command line is there at the next start', async () 
 	await using home = await temporaryHome();
 	{
 		await using terminal = openYundeck(home.environment, ['--endpoint', endpoint.url]);
-		await signIn(terminal, endpoint);
-		await saveProfile(terminal);
-		await moveTo(terminal, 'cn-shanghai');
-		terminal.press('enter');
-		await terminal.waitFor(/Instances +(\d+)\/\1\b/);
+		await saveAndOpen(terminal, 'cn-shanghai');
 		terminal.press(':', 'columns id,name', 'enter');
 		await terminal.waitFor(/^ +ID +NAME *$/m);
 		terminal.press(':', 'sort name desc', 'enter');

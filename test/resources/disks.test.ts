@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {cellWidth} from '#domain/cells.ts';
-import type {ListedDisk} from '#domain/disk.ts';
-import {compareKeys} from '#domain/sort-key.ts';
 import {diskColumns} from '#resources/disks.ts';
 import {fitColumns} from '#resources/fit-columns.ts';
 import {columnsOf} from '#resources/registry.ts';
 import {headText, rowCells, rowText} from '#resources/row-cells.ts';
-import type {ColumnTitle} from '#text/words.ts';
+import {columnsOfSample} from '../support/columns.ts';
 import {sampleContext} from '../support/sample-context.ts';
 import {sampleListedDisk, sampleListedDisks} from '../support/sample-disks.ts';
 import {forbidden, hostileText} from '../support/sample-hostile-text.ts';
@@ -18,25 +16,7 @@ const gap = 2;
 const narrow = 77;
 const day = 24 * 60 * 60 * 1000;
 
-function column(title: ColumnTitle) {
-	return diskColumns.find(one => one.title === title);
-}
-
-function cell(title: ColumnTitle, parts: Partial<ListedDisk> = {}, language: 'en' | 'zh-CN' = 'en') {
-	return column(title)?.value(sampleListedDisk(parts), sampleContext(language));
-}
-
-function tone(title: ColumnTitle, parts: Partial<ListedDisk>) {
-	return column(title)?.tone?.(sampleListedDisk(parts), sampleContext());
-}
-
-function sorted(title: ColumnTitle, disks: readonly Partial<ListedDisk>[]): readonly string[] {
-	const {sortKey = () => undefined} = column(title) ?? {};
-	return disks
-		.map(sampleListedDisk)
-		.toSorted((a, b) => compareKeys(sortKey(a), sortKey(b)))
-		.map(({id}) => id);
-}
+const {cell, tone, sorted} = columnsOfSample(diskColumns, sampleListedDisk);
 
 describe('status', () => {
 	test.each([

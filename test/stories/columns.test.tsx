@@ -29,13 +29,6 @@ async function openTable(options: UserOptions = {}) {
 				.replaceAll(/[↑↓[\]]/g, '')
 				.trim()
 				.split(/\s{2,}/),
-		async run(text: string) {
-			await user.press(':');
-			await user.idle();
-			await user.type(text);
-			await user.press('enter');
-			await user.idle();
-		},
 		saved: () => user.profiles.settings.read(),
 	};
 }
@@ -158,9 +151,7 @@ describe(':columns with names', () => {
 
 	test('completes the last of them, without those that are there', async () => {
 		const user = await openTable();
-		await user.press(':');
-		await user.idle();
-		await user.type('columns name,sta');
+		await user.command('columns name,sta');
 		expect(user.lines()[1]?.trim()).toBe(': columns name,status');
 		await user.press('tab');
 		await user.type(',');

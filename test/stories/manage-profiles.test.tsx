@@ -229,20 +229,12 @@ test('many profiles are filtered', async () => {
 test('all secrets move to the keychain and back', async () => {
 	const user = await openYundeck({profiles: savedShop(hangzhou), size: {columns: 132, rows: 24}});
 	expect(user.line('shop')).toMatch(/file\s*$/);
-	await user.press(':');
-	await user.type('secrets keychain');
-	await user.press('enter');
-	await user.idle();
+	await user.run('secrets keychain');
 	expect(user.text()).toContain('The secrets of all own profiles are in the keychain now.');
 	expect(user.line('shop')).toMatch(/keychain\s*$/);
 	user.profiles.failure = new CallError({kind: 'file-not-writable', place: '/config.json', code: 'EROFS'});
-	await user.press(':');
-	await user.type('secrets file');
-	await user.press('enter');
-	await user.idle();
+	await user.run('secrets file');
 	expect(user.text()).toContain('/config.json cannot be written (EROFS)');
-	await user.press(':');
-	await user.type('secrets drawer');
-	await user.press('enter');
+	await user.run('secrets drawer');
 	expect(user.text()).toContain('Secrets can’t be kept in “drawer”; there are keychain and file.');
 });

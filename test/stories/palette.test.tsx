@@ -34,20 +34,6 @@ async function openPalette(options: UserOptions = {}) {
 	return {
 		...user,
 		names: () => user.lines().flatMap(line => /^[❯ ] ((?:web|api)-\d+)/.exec(line)?.[1] ?? []),
-		/** Opens the command line and types. */
-		async command(text: string) {
-			await user.press(':');
-			await user.idle();
-			await user.type(text);
-		},
-		/** The same, and runs it. */
-		async run(text: string) {
-			await user.press(':');
-			await user.idle();
-			await user.type(text);
-			await user.press('enter');
-			await user.idle();
-		},
 		/** The line with the command line in it. */
 		typed: () => user.lines()[1]?.trim(),
 	};
@@ -276,9 +262,7 @@ describe('what is not run', () => {
 		await user.press('escape');
 		await user.press('enter');
 		await user.idle();
-		await user.press(':');
-		await user.type('disks');
-		await user.press('enter');
+		await user.run('disks');
 		expect(user.text()).toContain(':disks: no region is open yet; name one behind it');
 	});
 });
@@ -538,10 +522,7 @@ describe('the language', () => {
 
 	test('can be switched before anybody is signed in', async () => {
 		const user = await openYundeck({profiles: savedShop()});
-		await user.press(':');
-		await user.type('language zh');
-		await user.press('enter');
-		await user.idle();
+		await user.run('language zh');
 		expect(user.lines()[1]).toContain('选择登录身份');
 		expect(user.cloud.calls).toEqual([]);
 	});

@@ -27,11 +27,22 @@ async function openExpired(options: UserOptions = {}) {
 	session.isOver = true;
 	await user.press('r');
 	await user.idle();
-	return {user, session, before};
+	return {
+		user,
+		session,
+		before,
+		/** New credentials are there, and Enter takes them. Which calls that makes is in `cloud.calls`. */
+		async signInAgain() {
+			session.isOver = false;
+			user.cloud.calls.length = 0;
+			await user.press('enter');
+			await user.idle();
+		},
+	};
 }
 
 test('a dialog asks to sign in again, and goes on exactly where it was', async () => {
-	const {user, session, before} = await openExpired();
+	const {user, before, signInAgain} = await openExpired();
 	expect(user.screen()).toContain('Sign in again');
 	expect(user.text()).toContain('the temporary credentials have expired');
 	expect(user.selected()).toContain('web-23');
@@ -42,10 +53,7 @@ test('a dialog asks to sign in again, and goes on exactly where it was', async (
 	await user.idle();
 	expect(user.screen()).toContain('Sign in again');
 
-	session.isOver = false;
-	user.cloud.calls.length = 0;
-	await user.press('enter');
-	await user.idle();
+	await signInAgain();
 	expect(user.screen()).not.toContain('Sign in again');
 	expect(user.selected()).toBe(before.selected);
 	expect(user.line('1 marked')).toBe(before.marks);
@@ -55,10 +63,8 @@ test('a dialog asks to sign in again, and goes on exactly where it was', async (
 });
 
 test('while one types nothing comes in between', async () => {
-	const {user, session} = await openExpired();
-	session.isOver = false;
-	await user.press('enter');
-	await user.idle();
+	const {user, session, signInAgain} = await openExpired();
+	await signInAgain();
 	await user.press('/');
 	session.isOver = true;
 	user.app.dispatch({type: 'refresh-requested'});
@@ -92,34 +98,24 @@ test('Esc goes on looking at what is there, as old, and asks for nothing more', 
 });
 
 test('the command signs in again as well', async () => {
-	const {user, session} = await openExpired();
+	const {user, signInAgain} = await openExpired();
 	await user.press('escape');
-	await user.press(':');
-	await user.type('signin');
-	session.isOver = false;
-	await user.press('enter');
-	await user.idle();
+	await user.command('signin');
+	await signInAgain();
 	expect(user.lines()[0]).not.toContain('OLD');
-	await user.press(':');
-	await user.type('signin');
-	await user.press('enter');
+	await user.run('signin');
 	expect(user.text()).toContain('the credentials are still good');
 });
 
 test('the details go on as well: what failed there is asked for again', async () => {
-	const {user, session} = await openExpired();
-	session.isOver = false;
-	await user.press('enter');
-	await user.idle();
+	const {user, session, signInAgain} = await openExpired();
+	await signInAgain();
 	await user.press('enter');
 	session.isOver = true;
 	await user.press('right');
 	await user.idle();
 	expect(user.screen()).toContain('Sign in again');
-	session.isOver = false;
-	user.cloud.calls.length = 0;
-	await user.press('enter');
-	await user.idle();
+	await signInAgain();
 	expect(user.cloud.calls).toContain('DescribeNetworkInterfaces cn-hangzhou');
 	expect(user.screen()).not.toContain('Sign in again');
 });

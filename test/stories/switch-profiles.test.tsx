@@ -78,10 +78,7 @@ test('picking the profile in use goes back to what it had on the screen', async 
 
 test('another table comes back as well', async () => {
 	const user = await openTwo();
-	await user.press(':');
-	await user.type('disks');
-	await user.press('enter');
-	await user.idle();
+	await user.run('disks');
 	await switchTo(user, 'down');
 	await switchTo(user, 'up');
 	expect(user.lines()[1]).toContain('Disks');

@@ -115,6 +115,35 @@ export async function openYundeck(options: UserOptions = {}) {
 	await drawn();
 
 	const lines = () => (lastFrame() ?? '').split('\n');
+	/** Keys of the key table, one after the other. */
+	async function press(...chords: string[]): Promise<void> {
+		for (const chord of chords) {
+			stdin.write(bytesOf(chord));
+			await drawn();
+		}
+	}
+
+	async function type(text: string): Promise<void> {
+		for (const character of text) {
+			stdin.write(character);
+		}
+
+		await drawn();
+	}
+
+	/** Until everything that was asked for is on the screen. */
+	async function idle(): Promise<void> {
+		await app.idle();
+		await drawn();
+	}
+
+	/** Opens the command line and types. */
+	async function command(text: string): Promise<void> {
+		await press(':');
+		await idle();
+		await type(text);
+	}
+
 	return {
 		app,
 		cloud,
@@ -125,24 +154,19 @@ export async function openYundeck(options: UserOptions = {}) {
 		desk,
 		/** Before the test ends, when it opens many. */
 		close,
-		/** Keys of the key table, one after the other. */
-		async press(...chords: string[]) {
-			for (const chord of chords) {
-				stdin.write(bytesOf(chord));
-				await drawn();
-			}
-		},
+		press,
 		/** Several keys in one read, as they arrive when a key is held down. */
 		async burst(...chords: string[]) {
 			stdin.write(chords.map(bytesOf).join(''));
 			await drawn();
 		},
-		async type(text: string) {
-			for (const character of text) {
-				stdin.write(character);
-			}
-
-			await drawn();
+		type,
+		command,
+		/** A command, until it is done. */
+		async run(text: string) {
+			await command(text);
+			await press('enter');
+			await idle();
 		},
 		async paste(text: string) {
 			stdin.write(`\u001B[200~${text}\u001B[201~`);
@@ -154,11 +178,7 @@ export async function openYundeck(options: UserOptions = {}) {
 		},
 		/** Until everything is done but what the test itself holds back. */
 		settle: settled,
-		/** Until everything that was asked for is on the screen. */
-		async idle() {
-			await app.idle();
-			await drawn();
-		},
+		idle,
 		lines,
 		screen: () => lines().join('\n'),
 		/** The screen as running text, as if no sentence were broken into lines. */
