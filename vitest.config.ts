@@ -6,6 +6,9 @@ export default defineConfig(({mode}) => ({
 		env: {
 			// Frames must not depend on the terminal that the tests run in, and no test touches the developer's keychain.
 			FORCE_COLOR: '0',
+			// Ink would start a program or two for every frame to learn them.
+			COLUMNS: '80',
+			LINES: '24',
 			TZ: 'UTC',
 			YUNDECK_KEYCHAIN: 'off',
 			// `npm run test:long`
