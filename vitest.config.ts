@@ -14,6 +14,8 @@ export default defineConfig(({mode}) => ({
 			// `npm run test:long`
 			...(mode === 'long' && {LONG: '1'}),
 		},
+		// One for each core: much of the time they wait for other programs.
+		maxWorkers: '100%',
 		testTimeout: 20_000,
 		unstubEnvs: true,
 	},

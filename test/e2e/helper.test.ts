@@ -27,7 +27,7 @@ async function saveProfile(home: string, helper: string): Promise<void> {
 	await writeFile(join(home, '.aliyun/config.json'), JSON.stringify({current: 'slow', profiles: [profile]}));
 }
 
-test.for([
+test.concurrent.for([
 	['ctrl+c', 130],
 	['SIGTERM', 143],
 ] as const)('%s while a helper runs leaves none of it running', async ([how, exitCode]) => {
@@ -46,7 +46,7 @@ test.for([
 	await Promise.all(server.requests.map(({disconnected}) => disconnected));
 });
 
-test('a helper that renews credentials behind the screen does not outlive yundeck either', async () => {
+test.concurrent('a helper that renews credentials behind the screen does not outlive yundeck either', async () => {
 	await using server = await startServer('hang');
 	const endpoint = await startEcsEndpoint({instances: 10});
 	try {

@@ -1,4 +1,5 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {accessSync, readdirSync, readFileSync} from 'node:fs';
+import process from 'node:process';
 import type {Written} from './places.ts';
 
 export type ChildWatch = {
@@ -8,6 +9,8 @@ export type ChildWatch = {
 
 /** Looks again and again, while a program runs, at what the processes are given that it starts. Linux only. */
 export function watchChildren(pid: number): ChildWatch {
+	// A system that does not tell would have us see nothing.
+	accessSync(`/proc/self/task/${process.pid}/children`);
 	const seen = new Map<string, Written>();
 	const look = (): void => {
 		const own = read(`/proc/${pid}/cmdline`);
@@ -32,16 +35,19 @@ export function watchChildren(pid: number): ChildWatch {
 
 /** All processes that it has started, and theirs. */
 function descendantsOf(pid: number): readonly number[] {
-	const parents = new Map<number, number>();
-	for (const name of readdirSync('/proc').filter(name => /^\d+$/.test(name))) {
-		// The name of the program, in brackets, may have anything in it.
-		const [, parent] = /^\d+ \(.*\) \S (\d+)/s.exec(read(`/proc/${name}/stat`)) ?? [];
-		parents.set(Number(name), Number(parent));
-	}
+	return threadsOf(pid)
+		.flatMap(thread => read(`/proc/${pid}/task/${thread}/children`).split(' '))
+		.filter(child => child !== '')
+		.flatMap(child => [Number(child), ...descendantsOf(Number(child))]);
+}
 
-	const below = (parent: number): readonly number[] =>
-		[...parents].filter(([, of]) => of === parent).flatMap(([child]) => [child, ...below(child)]);
-	return below(pid);
+/** None when it is over. */
+function threadsOf(pid: number): readonly string[] {
+	try {
+		return readdirSync(`/proc/${pid}/task`);
+	} catch {
+		return [];
+	}
 }
 
 function read(path: string): string {

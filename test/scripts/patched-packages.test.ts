@@ -37,8 +37,7 @@ test('texts are as wide as before', () => {
 	];
 	const clusters = emoji.flatMap(base => sequences.map(rest => `${base}${rest}`));
 	const texts = [...corpus, ...mixedTexts(5000), ...everyCharacter, ...clusters];
-	const widths = ({stringWidth}: Kit) => texts.map(text => stringWidth(text));
-	expect(widths(patched)).toEqual(widths(unpatched));
+	expect(texts.filter(text => patched.stringWidth(text) !== unpatched.stringWidth(text))).toEqual([]);
 });
 
 test('texts are cut as before', () => {

@@ -27,8 +27,9 @@ describe.each(cases)('$name in $language', ({name, language}) => {
 
 	test('is nowhere wider than it may be', () => {
 		for (let width = 20; width <= 140; width++) {
-			expect(draw(width).length).toBeGreaterThan(0);
-			expectToFit(draw(width), width);
+			const lines = draw(width);
+			expect(lines.length).toBeGreaterThan(0);
+			expectToFit(lines, width);
 		}
 	});
 });
@@ -59,8 +60,6 @@ function picture(lines: readonly Line[]): string {
 }
 
 function expectToFit(lines: readonly Line[], width: number): void {
-	for (const line of lines) {
-		expect(cellWidth(lineText(line))).toBeLessThanOrEqual(width);
-		expect(lineText(line)).not.toMatch(forbidden);
-	}
+	const texts = lines.map(lineText);
+	expect(texts.filter(text => cellWidth(text) > width || forbidden.test(text))).toEqual([]);
 }
