@@ -46,6 +46,11 @@ export function scrollToCursor(cursor: ListCursor, length: number, height: numbe
 	return {...cursor, top: scrollTo(cursor.top, cursor.index, length, height)};
 }
 
+/** The first visible line of a text that scrolls, with no room wasted at its end. */
+export function topOfText(top: number, length: number, height: number): number {
+	return scrollTo(top, top, length, height);
+}
+
 /**
  * After the list has changed: the cursor stays on its thing, at the same place of the screen. When the thing is gone,
  * its nearest neighbour in the list `before` takes over, rather the one below than the one above.

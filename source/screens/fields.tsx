@@ -1,4 +1,5 @@
 import {cellWidth, fitText, truncate} from '#domain/cells.ts';
+import {scrollToCursor} from '#domain/list-cursor.ts';
 import {type FieldEntry, fieldEntries} from '#state/fields.ts';
 import {layout} from '#state/layout.ts';
 import type {FieldsOverlay} from '#state/overlay.ts';
@@ -20,8 +21,9 @@ export function Fields({state, overlay}: {readonly state: State; readonly overla
 		return <MessageLines state={state} text={wordsFor(language).fields.noMatch(overlay.search.value)} />;
 	}
 
-	const {top, index} = overlay.cursor;
-	const visible = entries.slice(top, top + layout(state).overlayRows);
+	const {overlayRows} = layout(state);
+	const {top, index} = scrollToCursor(overlay.cursor, entries.length, overlayRows);
+	const visible = entries.slice(top, top + overlayRows);
 	const width = size.columns - pointerCells - 1;
 	const labelColumn = Math.min(
 		Math.floor(width * 0.45),

@@ -1,9 +1,11 @@
 import {Box, Text} from 'ink';
+import {scrollToCursor} from '#domain/list-cursor.ts';
 import {fitColumns} from '#resources/fit-columns.ts';
 import {requestFields} from '#resources/request-line.ts';
 import {layout} from '#state/layout.ts';
 import type {LogEntry} from '#state/log.ts';
 import {memoizeLatest} from '#state/memoize-latest.ts';
+import {hasPointer} from '#state/overlay.ts';
 import type {State} from '#state/state.ts';
 import {wordsFor} from '#text/words.ts';
 import {pointerCells} from '#ui/row.tsx';
@@ -22,7 +24,8 @@ export function LogPane({state}: {readonly state: State}) {
 	const words = wordsFor(language).log;
 	const isFocused = log.view === 'focused' && state.overlay === undefined;
 	const rows = layout(state).logRows - 1;
-	const {top, index} = log.cursor;
+	// It is lower while something lies over the screen.
+	const {top, index} = scrollToCursor(log.cursor, log.entries.length, rows);
 	const fields = fittedFields(size.columns - pointerCells - 1);
 	const context = contextOf(state);
 	return (
@@ -41,7 +44,7 @@ export function LogPane({state}: {readonly state: State}) {
 					rows={log.entries.slice(top, top + rows).map(entry => cells(entry, fields, context))}
 					top={top}
 					length={log.entries.length}
-					{...(isFocused && {cursor: index})}
+					{...(log.view === 'focused' && !hasPointer(state.overlay) && {cursor: index})}
 					isFocused={isFocused}
 					columns={size.columns}
 					theme={theme}

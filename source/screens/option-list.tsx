@@ -1,7 +1,7 @@
 import {truncate} from '#domain/cells.ts';
 import type {ListCursor} from '#domain/list-cursor.ts';
 import {layout} from '#state/layout.ts';
-import {isPanel} from '#state/overlay.ts';
+import {hasPointer, isPanel} from '#state/overlay.ts';
 import type {State} from '#state/state.ts';
 import {pointerCells} from '#ui/row.tsx';
 import {SelectList} from '#ui/select-list.tsx';
@@ -29,8 +29,8 @@ export function OptionList<T extends {readonly id: string}>({state, items, curso
 			items={items.slice(cursor.top, cursor.top + listRows).map(item => toOption(item.id, label(item, width), width))}
 			top={cursor.top}
 			length={items.length}
-			highlighted={isPanel(state.overlay) ? nowhere : cursor.index - cursor.top}
-			isFocused={isFocused && state.log.view !== 'focused'}
+			highlighted={hasPointer(state.overlay) ? nowhere : cursor.index - cursor.top}
+			isFocused={isFocused && state.log.view !== 'focused' && !isPanel(state.overlay)}
 			columns={columns}
 			theme={themeFor(state.settings.hasColor)}
 		/>

@@ -5,32 +5,30 @@ import type {Panel as PanelState} from '#state/overlay.ts';
 import type {State} from '#state/state.ts';
 import {themeFor} from '#ui/theme.ts';
 import {ColumnPicker} from './column-picker.tsx';
+import {Fields} from './fields.tsx';
+import {Help} from './help.tsx';
 import {Palette} from './palette.tsx';
+import {Request} from './request.tsx';
 
 type Props = {
 	readonly state: State;
 	readonly panel: PanelState;
-	/** The screen that the choice is about. */
+	/** The screen that it is about. */
 	readonly children: ReactNode;
 };
 
-/** Something to choose from, above the screen it is about. */
+/** Something to choose from or to read, above the screen it is about. */
 export function Panel({state, panel, children}: Props) {
 	const {bodyRows, overlayRows} = layout(state);
-	const choices =
-		panel.kind === 'palette' ? (
-			<Palette state={state} palette={panel} />
-		) : (
-			<ColumnPicker state={state} picker={panel} />
-		);
+	const content = <Content state={state} panel={panel} />;
 	if (overlayRows === bodyRows) {
-		return choices;
+		return content;
 	}
 
 	return (
 		<>
 			<Box flexDirection="column" flexShrink={0} height={overlayRows} overflowY="hidden">
-				{choices}
+				{content}
 			</Box>
 			<Text wrap="truncate" {...themeFor(state.settings.hasColor).muted}>
 				{'─'.repeat(state.size.columns)}
@@ -40,4 +38,19 @@ export function Panel({state, panel, children}: Props) {
 			</Box>
 		</>
 	);
+}
+
+function Content({state, panel}: Omit<Props, 'children'>) {
+	switch (panel.kind) {
+		case 'palette':
+			return <Palette state={state} palette={panel} />;
+		case 'columns':
+			return <ColumnPicker state={state} picker={panel} />;
+		case 'fields':
+			return <Fields state={state} overlay={panel} />;
+		case 'help':
+			return <Help state={state} help={panel} />;
+		case 'request':
+			return <Request state={state} request={panel} />;
+	}
 }

@@ -10,7 +10,7 @@ import {failureOf, type ListState, summarize} from '#state/list.ts';
 import type {RowChange} from '#state/list-changes.ts';
 import {listOf} from '#state/lists.ts';
 import {memoizeLatest} from '#state/memoize-latest.ts';
-import {isPanel} from '#state/overlay.ts';
+import {hasPointer, isPanel} from '#state/overlay.ts';
 import {isMany} from '#state/place.ts';
 import type {State} from '#state/state.ts';
 import {wordsFor} from '#text/words.ts';
@@ -54,8 +54,8 @@ export function ResourceTable({state, name}: Props) {
 			badges={visible.map(item => (list.marks.ids.has(item.id) ? 'marked' : badgeOf(changeOf(item))))}
 			top={cursor.top}
 			length={shown.items.length}
-			{...(!isPanel(overlay) && {cursor: cursor.index})}
-			isFocused={log.view !== 'focused'}
+			{...(!hasPointer(overlay) && {cursor: cursor.index})}
+			isFocused={log.view !== 'focused' && !isPanel(overlay)}
 			columns={size.columns}
 			theme={themeFor(settings.hasColor)}
 		/>

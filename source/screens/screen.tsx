@@ -11,16 +11,13 @@ import {bannerLines} from './banner-lines.ts';
 import {Credentials} from './credentials.tsx';
 import {Details} from './details.tsx';
 import {Dialog} from './dialog.tsx';
-import {Fields} from './fields.tsx';
 import {Header} from './header.tsx';
-import {Help} from './help.tsx';
 import {LogPane} from './log-pane.tsx';
 import {noticeRows} from './notice.ts';
 import {Panel} from './panel.tsx';
 import {ProfileForm} from './profile-form.tsx';
 import {Profiles} from './profiles.tsx';
 import {Regions} from './regions.tsx';
-import {Request} from './request.tsx';
 import {ResourceTable} from './resource-table.tsx';
 import type {ScreenProps} from './screen-props.ts';
 import {Start} from './start.tsx';
@@ -54,11 +51,8 @@ function Body({state}: ScreenProps) {
 	const {overlay} = state;
 	switch (overlay?.kind) {
 		case 'help':
-			return <Help state={state} top={overlay.top} />;
-		case 'fields':
-			return <Fields state={state} overlay={overlay} />;
 		case 'request':
-			return <Request state={state} top={overlay.top} />;
+		case 'fields':
 		case 'palette':
 		case 'columns':
 			return (

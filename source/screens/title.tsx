@@ -1,3 +1,4 @@
+import {topOfText} from '#domain/list-cursor.ts';
 import {toPrintable} from '#domain/printable.ts';
 import type {TextEdit} from '#domain/text-edit.ts';
 import type {Line} from '#resources/line.ts';
@@ -48,7 +49,7 @@ function overlaySegments(state: State, overlay: NonNullable<State['overlay']>): 
 				...filterSegments({text: overlay.search, isEditing: overlay.isSearching}, words.help.filterLabel, state),
 			];
 		case 'request':
-			return [heading(words.request.title), ...position(requestLines(state), overlay.top, state)];
+			return [heading(words.request.title), ...position(requestLines(state), overlay.top, layout(state).overlayRows)];
 		case 'palette':
 			return [{spans: commandFieldSpans(state, overlay, state.size.columns - barMargin), priority: 0}];
 		case 'columns':
@@ -95,7 +96,7 @@ function screenSegments(state: State): readonly Segment[] {
 				...crumbs(words.regions.title, words.resources[details.subject?.resource ?? 'instances'].title),
 				...(details.subject ? subjectSegments(details.subject, state) : []),
 				...searchSegments(state),
-				...position(detailLines(state), details.top, state),
+				...position(detailLines(state), details.top, layout(state).listRows),
 			];
 		default:
 			return tableSegments(state, screen);
@@ -190,11 +191,11 @@ function filterSegments(
 }
 
 /** Which lines of a text are visible, `1–18/74`, when not all are. */
-function position(lines: readonly Line[], top: number, state: State): readonly Segment[] {
-	const rows = layout(state).listRows;
+function position(lines: readonly Line[], top: number, rows: number): readonly Segment[] {
+	const first = topOfText(top, lines.length, rows);
 	return lines.length <= rows
 		? []
-		: [{...segment(`${top + 1}–${Math.min(lines.length, top + rows)}/${lines.length}`, 1, 'muted'), side: 'right'}];
+		: [{...segment(`${first + 1}–${first + rows}/${lines.length}`, 1, 'muted'), side: 'right'}];
 }
 
 /** Where Esc leads, the nearest last. */

@@ -2,7 +2,7 @@ import {matching, parseFilter} from '#domain/filter/filter.ts';
 import type {ResourceItems, ResourceName} from '#resources/registry.ts';
 import {resourceOf} from '#resources/registry.ts';
 import type {Column, Sort} from '#resources/resource.ts';
-import {layout} from './layout.ts';
+import {listRowsAlone} from './layout.ts';
 import type {Arrangement} from './list-pages.ts';
 import {listOf} from './lists.ts';
 import type {State} from './state.ts';
@@ -15,7 +15,7 @@ export function arrangementOf<K extends ResourceName>(state: State, name: K): Ar
 	return {
 		matches: items => (parsed.ok ? matching(items, parsed.filter, state.now) : items),
 		order: {keyOf: sortKeyOf(columns, sort), isDescending: sort.isDescending},
-		rows: layout(state).listRows,
+		rows: listRowsAlone(state),
 	};
 }
 

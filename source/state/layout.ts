@@ -1,7 +1,7 @@
 import {banner} from './banner.ts';
 import {tableOnScreen} from './lists.ts';
 import {noticeLines} from './notice-lines.ts';
-import {isDialog, isPanel} from './overlay.ts';
+import {isDialog, isPanel, type Panel} from './overlay.ts';
 import type {State} from './state.ts';
 
 /** How the terminal's rows are shared out, in cells. `update` scrolls by it and `screens/` draw by it. */
@@ -12,7 +12,7 @@ export type Layout = {
 	readonly bodyRows: number;
 	/** Rows of the body that the screen's list, text or form has, below the banner and the column titles. */
 	readonly listRows: number;
-	/** Rows of the body that the text or the choices of an overlay have at its beginning; all of them if there is no room for more. */
+	/** Rows of the body that a text or choices above the screen have; all of them if there is no room for more, or nothing is above it. */
 	readonly overlayRows: number;
 	/** Rows of the body that a question has at its end; 0 while there is none. */
 	readonly dialogRows: number;
@@ -23,7 +23,10 @@ export type Layout = {
 const smallestTerminal = {columns: 40, rows: 10} as const;
 
 const largestDialog = 9;
-const fewestPanelRows = 5;
+const fewestChoiceRows = 5;
+const fewestTextRows = 16;
+// With the rule above them and the column titles.
+const rowsBelowText = 7;
 const fewestListRows = 4;
 
 // Header, title line and hint bar.
@@ -36,7 +39,7 @@ export function layout(state: State): Layout {
 	// Of a table its column titles, of the details their tabs.
 	const columnTitleRows = tableOnScreen(state) || state.screen === 'details' ? 1 : 0;
 	const dialogRows = isDialog(state.overlay) ? rowsOfDialog(bodyRows) : 0;
-	const overlayRows = isPanel(state.overlay) ? rowsOfPanel(bodyRows) : bodyRows;
+	const overlayRows = isPanel(state.overlay) ? rowsOfPanel(state.overlay, bodyRows) : bodyRows;
 	const isCovered = state.overlay !== undefined && dialogRows === 0 && overlayRows === bodyRows;
 	const aroundList = dialogRows + (overlayRows < bodyRows ? overlayRows + 1 : 0);
 	const occupied = isCovered ? 0 : banner(state).lines.length + columnTitleRows + aroundList;
@@ -51,15 +54,22 @@ export function layout(state: State): Layout {
 	};
 }
 
+/** Rows of the screen's list when nothing lies over it: it scrolls by these, so that it is where it was when that is over. */
+export function listRowsAlone(state: State): number {
+	const {overlay, ...below} = state;
+	return layout(below).listRows;
+}
+
 // With its title line. Where nothing useful would be left of the list it has all of the body.
 function rowsOfDialog(bodyRows: number): number {
 	return bodyRows - largestDialog < fewestListRows ? bodyRows : largestDialog;
 }
 
-// Of a short body nothing useful would be left: the panel has all of it then.
-function rowsOfPanel(bodyRows: number): number {
-	const rows = Math.floor(bodyRows / 2);
-	return rows < fewestPanelRows ? bodyRows : rows;
+// Of a short body nothing useful would be left: the panel has all of it then. A text to read needs more than a choice.
+function rowsOfPanel({kind}: Panel, bodyRows: number): number {
+	const isText = kind === 'help' || kind === 'request';
+	const rows = isText ? bodyRows - rowsBelowText : Math.floor(bodyRows / 2);
+	return rows < (isText ? fewestTextRows : fewestChoiceRows) ? bodyRows : rows;
 }
 
 function logPaneRows({log, size, overlay}: State): number {

@@ -33,10 +33,10 @@ export function detailLines({details, language, size, now}: State): readonly Lin
 }
 
 /** The text about one call. */
-export function requestLines({overlay, log, language, size, now}: State): readonly Line[] {
-	const entry =
-		overlay?.kind === 'request' ? log.entries.find(({sequence}) => sequence === overlay.sequence) : undefined;
-	return entry ? latestRequest(entry, language, Math.floor(now / minute) * minute, size.columns - marginColumns) : [];
+export function requestLines({overlay, language, size, now}: State): readonly Line[] {
+	return overlay?.kind === 'request'
+		? latestRequest(overlay.entry, language, Math.floor(now / minute) * minute, size.columns - marginColumns)
+		: [];
 }
 
 const latestTab = memoizeLatest(

@@ -1,7 +1,7 @@
 import {placeCursor} from '#domain/list-cursor.ts';
 import type {DetailTab} from '#resources/details/tabs.ts';
 import type {ResourceName} from '#resources/registry.ts';
-import {layout} from './layout.ts';
+import {listRowsAlone} from './layout.ts';
 import {listOf, withList} from './lists.ts';
 import type {State} from './state.ts';
 import {openDetails} from './update-details.ts';
@@ -27,7 +27,7 @@ function seekIn<K extends ResourceName>(state: State, {resource, id, tab}: Seek 
 		return list.loads.some(({status}) => status.phase === 'loading') ? state : rest;
 	}
 
-	const cursor = placeCursor(list.cursor, items, index, layout(state).listRows);
+	const cursor = placeCursor(list.cursor, items, index, listRowsAlone(state));
 	const found: State = withList(rest, resource, {...list, cursor});
 	return tab === undefined ? found : openDetails(found, tab)[0];
 }

@@ -101,5 +101,7 @@ function scrolled(top: number, move: Move, length: number, rows: number): number
 		return move.to === 'first' ? 0 : last;
 	}
 
-	return Math.max(0, Math.min(last, top + ('rows' in move ? move.rows : Math.trunc(move.pages * rows))));
+	// From what is shown: there may be more room than there was.
+	const shown = Math.min(top, last);
+	return Math.max(0, Math.min(last, shown + ('rows' in move ? move.rows : Math.trunc(move.pages * rows))));
 }

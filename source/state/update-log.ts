@@ -31,7 +31,7 @@ export function moveInLog(state: State, move: Move): Step {
 
 export function openRequest(state: State): Step {
 	const entry = state.log.entries[state.log.cursor.index];
-	return entry ? [{...state, overlay: {kind: 'request', sequence: entry.sequence, top: 0}}] : [state];
+	return entry ? [{...state, overlay: {kind: 'request', entry, top: 0}}] : [state];
 }
 
 /** Keeps the newest line in sight, unless the user went back to an older one. */

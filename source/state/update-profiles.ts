@@ -5,7 +5,7 @@ import type {ProfileSummary} from '#domain/profile.ts';
 import {namedIn, type Region} from '#domain/region.ts';
 import {abandon} from './abandon.ts';
 import {withoutExpression} from './filter.ts';
-import {layout} from './layout.ts';
+import {listRowsAlone} from './layout.ts';
 import type {Message} from './message.ts';
 import {type ProfileEntry, profileEntries, profileId} from './profiles.ts';
 import {readProfiles} from './refresh.ts';
@@ -191,6 +191,6 @@ export function showProfiles(state: State): Step {
 function placeOn(state: State, id: string | undefined): State {
 	const {profiles, account} = state;
 	const cursor = id === undefined ? profiles.cursor : {...profiles.cursor, id};
-	const followed = followItem(cursor, profileEntries(profiles, account), layout(state).listRows);
+	const followed = followItem(cursor, profileEntries(profiles, account), listRowsAlone(state));
 	return {...state, profiles: {...profiles, cursor: followed}};
 }

@@ -2,7 +2,7 @@ import type {AppError} from '#domain/app-error.ts';
 import {followItem, moveCursor, placeCursor, topOfList} from '#domain/list-cursor.ts';
 import type {Region} from '#domain/region.ts';
 import {abandon} from './abandon.ts';
-import {layout} from './layout.ts';
+import {listRowsAlone} from './layout.ts';
 import {mapLists} from './lists.ts';
 import {everyRegion, regionEntries} from './regions.ts';
 import type {State} from './state.ts';
@@ -34,7 +34,7 @@ export function setRegions(state: State, items: readonly Region[]): State {
 	const shown = regionEntries(items, regions.filter);
 	// At first on the region that is open or was open last time, else on the first real one.
 	const id = regions.cursor.id ?? place?.regions[0]?.id ?? items[0]?.id;
-	const rows = layout(state).listRows;
+	const rows = listRowsAlone(state);
 	const cursor =
 		regions.items.length === 0
 			? placeCursor(
@@ -82,7 +82,7 @@ export function failRegions(state: State, error: AppError): Step {
  */
 export function chooseRegion(state: State, visibleRow?: number): Step {
 	const {items, shown, cursor, marked} = state.regions;
-	const rows = layout(state).listRows;
+	const rows = listRowsAlone(state);
 	if (visibleRow === undefined && marked.size > 0) {
 		const regions = items.filter(({id}) => marked.has(id));
 		return openTable(state, 'instances', {regions, isAll: regions.length === items.length});
@@ -119,7 +119,7 @@ export function markRegion(state: State): Step {
 		next.add(region.id);
 	}
 
-	const moved = moveCursor(cursor, shown, {rows: 1}, layout(state).listRows);
+	const moved = moveCursor(cursor, shown, {rows: 1}, listRowsAlone(state));
 	return [{...state, regions: {...state.regions, marked: next, cursor: moved}}];
 }
 

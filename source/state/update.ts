@@ -6,7 +6,6 @@ import {fromUser} from './from-user.ts';
 import {recordView} from './history.ts';
 import {layout} from './layout.ts';
 import type {Message} from './message.ts';
-import {isDialog, isPanel} from './overlay.ts';
 import {placeRenewed} from './place-renewed.ts';
 import {profilesReactions} from './profiles-reactions.ts';
 import type {Reactions} from './reactions.ts';
@@ -77,14 +76,15 @@ function takenOver(state: State): State {
 
 /** Lists scroll anew when their room has changed, or when they come back: it may have changed meanwhile. */
 function fitAgain(before: State, after: State): State {
-	// What a question or a choice stands beside is where it was when that is over.
-	if (before === after || isDialog(after.overlay) || isPanel(after.overlay)) {
+	// What an overlay stands beside is where it was when that is over.
+	if (before === after || after.overlay) {
 		return after;
 	}
 
 	const roomBefore = layout(before);
 	const room = layout(after);
 	if (
+		!before.overlay &&
 		before.screen === after.screen &&
 		roomBefore.listRows === room.listRows &&
 		roomBefore.columns === room.columns &&

@@ -117,7 +117,7 @@ function overlayOf(kind: Overlay['kind'], text: string, account: State['account'
 		case 'export':
 			return {kind, format: 'json'};
 		case 'request':
-			return {kind, sequence: 1, top: 0};
+			return {kind, entry: failedRequest({error, regionId: text, parameters: {[text]: text}}), top: 0};
 		case 'palette':
 			return {
 				kind,
