@@ -1,10 +1,18 @@
+import type {ResourceItem} from '#resources/registry.ts';
 import type {DataAge} from '#state/data-age.ts';
-import {summarize} from '#state/list.ts';
+import {type RegionLoad, summarize} from '#state/list.ts';
 import {listOf, resourceInFocus} from '#state/lists.ts';
 import {screenAge} from '#state/screen-age.ts';
 import type {State} from '#state/state.ts';
+import {waitedSeconds} from '#state/wait.ts';
 import {type Words, wordsFor} from '#text/words.ts';
 import type {ThemeTone} from '#ui/theme.ts';
+
+/** How long the user has waited, so that a slow answer does not look like a frozen app. */
+export function waitLabel(state: State): string | undefined {
+	const seconds = waitedSeconds(state, state.now);
+	return seconds < 1 ? undefined : wordsFor(state.language).header.waited(Math.floor(seconds / 60), seconds % 60);
+}
 
 /** How old what is shown is, or how far the reading has come. */
 export function ageLabel(state: State): {readonly text: string; readonly tone: ThemeTone} | undefined {
@@ -18,9 +26,12 @@ export function ageLabel(state: State): {readonly text: string; readonly tone: T
 	}
 
 	const name = resourceInFocus(state);
-	const {phase, arrived, total, isComplete} = summarize(name ? listOf(state, name).loads : []);
+	const loads: readonly RegionLoad<ResourceItem>[] = name ? listOf(state, name).loads : [];
+	const {phase, arrived, total, isComplete} = summarize(loads);
 	if (phase === 'loading') {
-		const text = arrived === 0 ? words.header.loading : words.list.progress(arrived, total);
+		// Those that have said nothing yet may have any number.
+		const isWhole = loads.every(load => load.total !== undefined || load.isComplete);
+		const text = arrived === 0 ? words.header.loading : words.list.progress(arrived, isWhole ? total : undefined);
 		return {text, tone: 'changing'};
 	}
 

@@ -7,9 +7,9 @@ import {timeLeft} from '#state/time-left.ts';
 import {type Words, wordsFor} from '#text/words.ts';
 import {Bar, type Segment, segment} from '#ui/bar.tsx';
 import {themeFor} from '#ui/theme.ts';
-import {ageLabel} from './age-label.ts';
+import {ageLabel, waitLabel} from './age-label.ts';
 
-/** The top line: who, where, and how old what is shown is. */
+/** The top line: who, where, and how old what is shown is or how long it is waited for. */
 export function Header({state}: {readonly state: State}) {
 	const {account, language, settings, place, regions, size, identity} = state;
 	const {header} = wordsFor(language);
@@ -19,6 +19,7 @@ export function Header({state}: {readonly state: State}) {
 	// As the list has it: in the language of now.
 	const region = regions.items.find(({id}) => id === open?.id) ?? open;
 	const age = ageLabel(state);
+	const waited = waitLabel(state);
 	const segments: readonly Segment[] = [
 		segment('yundeck', 8, 'heading'),
 		{...segment(account?.name ?? header.noProfile, 1, account ? (color ?? 'strong') : 'muted'), shrinksTo: 8},
@@ -31,6 +32,7 @@ export function Header({state}: {readonly state: State}) {
 		...(settings.isDemo ? [segment(` ${header.demo} `, 2, 'badge')] : []),
 		...(isReadOnly(state) ? [segment(` ${header.readOnly} `, 2, 'badge')] : []),
 		...(age ? [{...segment(age.text, 3, age.tone), side: 'right' as const, shrinksTo: 8}] : []),
+		...(waited === undefined ? [] : [{...segment(waited, 2, 'changing'), side: 'right' as const}]),
 	];
 	return <Bar segments={segments} columns={size.columns} theme={themeFor(settings.hasColor)} />;
 }

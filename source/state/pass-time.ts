@@ -9,6 +9,7 @@ import {andThen, type Step} from './step.ts';
 import {isSameTimeLeft, timeLeft} from './time-left.ts';
 import {readTable} from './update-list.ts';
 import {startPolls} from './update-polls.ts';
+import {noteWait, waitedSeconds} from './wait.ts';
 
 /**
  * Whether something on the screen is to change at a moment, milliseconds since 1970, only because it has come. Asked
@@ -21,6 +22,7 @@ export function isTimeToDraw(state: State, now: number): boolean {
 		(shown !== undefined && due !== undefined && !isSameAge(shown, due)) ||
 		resourceNames.some(name => (listOf(state, name).changes?.endsAt ?? Number.POSITIVE_INFINITY) <= now) ||
 		dueRefresh(state, now) !== undefined ||
+		waitedSeconds(state, state.now) !== waitedSeconds(state, now) ||
 		!isSameTimeLeft(timeLeft(state, state.now), timeLeft(state, now))
 	);
 }
@@ -28,7 +30,7 @@ export function isTimeToDraw(state: State, now: number): boolean {
 /** What has been shown long enough goes; what is due is asked for. */
 export function passTime(state: State): Step {
 	const name = dueRefresh(state, state.now);
-	const next = resourceNames.reduce(forgetChanges, state);
+	const next = resourceNames.reduce(forgetChanges, noteWait(state));
 	return andThen(name ? readTable(next, name) : [next], startPolls);
 }
 

@@ -10,21 +10,19 @@ const mostReasons = 2;
 // Those that need a look come first.
 const urgency = {failed: 0, loading: 1, idle: 2, loaded: 3} as const;
 
-/** How far each region of a table has come, on one line, and why some have failed. */
+/** How far each region of a table has come, on one line, how many of them have answered, and why some have failed. */
 export function regionStrip<T>(loads: readonly RegionLoad<T>[], words: Words, width: number): readonly BannerLine[] {
 	const ordered = loads.toSorted(
 		(a, b) => urgency[a.status.phase] - urgency[b.status.phase] || b.items.length - a.items.length,
 	);
+	const awaited = loads.filter(({status}) => status.phase === 'loading' || status.phase === 'idle').length;
+	const answered = awaited > 0 ? [words.regions.strip.answered(loads.length - awaited, loads.length)] : [];
 	// One that is asked again keeps its reason until it has answered.
 	const failed = ordered.filter(load => failureOf(load) !== undefined);
 	return [
 		{
 			kind: 'strip',
-			text: fitEntries(
-				ordered.map(load => entryText(load, words)),
-				words,
-				width,
-			),
+			text: fitEntries([...answered, ...ordered.map(load => entryText(load, words))], words, width),
 		},
 		...failed.slice(0, mostReasons).map(load => ({kind: 'problem', text: reason(load, words)}) as const),
 		...(failed.length > 0 ? [{kind: 'advice', text: words.regions.strip.retry(failed.length)} as const] : []),

@@ -17,6 +17,7 @@ import type {RegionsState} from './regions.ts';
 import type {Seek} from './seek-row.ts';
 import type {SessionEnd} from './session-end.ts';
 import type {Visit} from './visits.ts';
+import type {Wait} from './wait.ts';
 
 /** Size of the terminal in cells. */
 export type Size = {readonly columns: number; readonly rows: number};
@@ -75,6 +76,8 @@ export type State = {
 	readonly log: LogState;
 	/** Commands entered in this run, the latest first. */
 	readonly commandHistory: readonly string[];
+	/** While the screen waits for something. */
+	readonly wait?: Wait;
 	/** Whether what was chosen in earlier runs has been taken over. */
 	readonly isRestored: boolean;
 	/** Regions opened in this run, the latest first; keys 1–9. */

@@ -24,6 +24,7 @@ import {refit} from './update-lists.ts';
 import {followLog} from './update-log.ts';
 import {leavePalette} from './update-palette.ts';
 import {readMissingParts} from './update-parts.ts';
+import {endWait} from './wait.ts';
 
 /** The whole behaviour of the app: pure, and no message is forgotten. */
 export function update(state: State, message: Message): Step {
@@ -45,7 +46,7 @@ export function updateAll(state: State, messages: readonly Message[]): Step {
 	const placed = placeRenewed(placeRows(current));
 	const shown = raiseSessionEnd(recordView(placed, seekRow(placed)));
 	const [next, ...missing] = andThen(readMissingParts(shown), askIdentity);
-	return [next, ...effects, ...missing];
+	return [endWait(next), ...effects, ...missing];
 }
 
 const reactions: Reactions<Message> = {

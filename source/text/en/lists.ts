@@ -7,6 +7,7 @@ export const regions = {
 	all: 'All regions',
 	marked: (count: number) => `${count} marked: Enter opens them together`,
 	strip: {
+		answered: (count: number, total: number) => `${count}/${total} regions`,
 		waiting: 'waiting',
 		loading: (count: number) => `${number(count)}…`,
 		more: (count: number) => `+${count}`,

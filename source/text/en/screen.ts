@@ -18,6 +18,7 @@ export const header = {
 	hoursLeft: (n: number) => `${n}h left`,
 	ended: 'ended',
 	loading: 'loading…',
+	waited: (minutes: number, seconds: number) => (minutes === 0 ? `${seconds} s` : `${minutes} min ${seconds} s`),
 	regions: (isAll: boolean, count: number) => (isAll ? 'all regions' : plural(count, 'region')),
 	old: (age: string) => `OLD · ${age}`,
 	age: (age: string) => age,

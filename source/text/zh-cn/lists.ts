@@ -8,6 +8,7 @@ export const regions: Words['regions'] = {
 	all: '全部地域',
 	marked: count => `已标记 ${count} 个，按 Enter 一起打开`,
 	strip: {
+		answered: (count, total) => `地域 ${count}/${total}`,
 		waiting: '等待',
 		loading: count => `${number(count)}…`,
 		more: count => `+${count}`,

@@ -18,6 +18,7 @@ export const header: Words['header'] = {
 	hoursLeft: n => `剩余 ${n} 小时`,
 	ended: '已过期',
 	loading: '加载中…',
+	waited: (minutes, seconds) => (minutes === 0 ? `${seconds} 秒` : `${minutes} 分 ${seconds} 秒`),
 	regions: (isAll, count) => (isAll ? '全部地域' : `${count} 个地域`),
 	old: age => `旧数据 · ${age}`,
 	age: age => age,
