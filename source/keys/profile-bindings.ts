@@ -13,7 +13,7 @@ export const profileBindings: readonly Binding[] = [
 	},
 	{
 		scope: 'profiles',
-		keys: ['n'],
+		keys: ['+'],
 		label: 'newProfile',
 		message: () => ({type: 'prompt-requested'}),
 		hint: 'newHint',

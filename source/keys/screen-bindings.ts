@@ -29,8 +29,9 @@ export const regionBindings: readonly Binding[] = [
 	{
 		scope: 'regions',
 		keys: digits,
-		label: 'pickByNumber',
-		message: (_state, chord) => ({type: 'region-chosen', visibleRow: Number(chord) - 1}),
+		label: 'recentRegion',
+		message: (_state, chord) => ({type: 'recent-region-chosen', number: Number(chord)}),
+		disabled: ({recentRegions}) => (recentRegions.length > 0 ? undefined : 'noRecentRegion'),
 	},
 	{
 		scope: 'regions',

@@ -88,6 +88,7 @@ function screenSegments(state: State): readonly Segment[] {
 				heading(words.regions.title),
 				...(regions.items.length > 0 ? [segment(words.list.count(shown, regions.items.length), 2)] : []),
 				...filterSegments(regions.filter, words.filter.label, state),
+				...(regions.filter.isEditing ? [] : recentSegments(state, 1)),
 			];
 		}
 
@@ -156,18 +157,18 @@ function tableSegments(state: State, name: ResourceName): readonly Segment[] {
 		...(!isComplete && phase === 'failed' && count > 0 ? [segment(words.list.incomplete, 3, 'changing')] : []),
 		...listSegments<ResourceItem>(list as ListState<ResourceItem>, words, state.size.columns),
 		...filterSegments(filter, words.filter.label, state),
-		...(filter.isEditing ? [] : recentSegments(state)),
+		...(filter.isEditing ? [] : recentSegments(state, 2)),
 	];
 }
 
-// Where the keys 2–9 lead; 1 is where we are.
-function recentSegments({recentRegions, language}: State): readonly Segment[] {
+// Where the keys lead, from that digit on: in a table, 1 is where we are.
+function recentSegments({recentRegions, language}: State, first: 1 | 2): readonly Segment[] {
 	const {recent} = wordsFor(language).list;
-	return recentRegions.slice(1).map(({id}, index) => ({
+	return recentRegions.slice(first - 1).map(({id}, index) => ({
 		spans: [
 			...(index === 0 ? [{text: `${recent} `, tone: 'muted' as const}] : []),
-			{text: `${index + 2}`, tone: 'key'},
-			{text: ` ${id}`, tone: 'muted'},
+			{text: `${index + first}`, tone: 'key'},
+			{text: ` ${toPrintable(id)}`, tone: 'muted'},
 		],
 		priority: 10 + index,
 		side: 'right',

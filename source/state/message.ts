@@ -177,7 +177,7 @@ export type RegionMessage =
 			readonly now: number;
 	  }
 	| {readonly type: 'regions-failed'; readonly generation: number; readonly error: AppError; readonly now: number}
-	| {readonly type: 'region-chosen'; readonly visibleRow?: number}
+	| {readonly type: 'region-chosen'}
 	| {readonly type: 'region-marked'}
 	| {readonly type: 'all-regions-requested'}
 	| {readonly type: 'failed-regions-retried'}

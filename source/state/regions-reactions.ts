@@ -15,12 +15,14 @@ export const regionsReactions: Reactions<RegionMessage> = {
 		message.generation === state.regions.generation
 			? failRegions(endSession(state, message.error, message.generation), message.error)
 			: [state],
-	'region-chosen': (state, message) => chooseRegion(state, message.visibleRow),
+	'region-chosen': state => chooseRegion(state),
 	'region-marked': state => markRegion(state),
 	'all-regions-requested': state => openAllRegions(state),
 	'failed-regions-retried': state => retryFailed(state),
 	'recent-region-chosen': (state, message) => {
 		const region = state.recentRegions[message.number - 1];
-		return region ? openRegion(state, region) : [state];
+		return region
+			? openRegion(state, region)
+			: [{...state, notice: {kind: 'key-disabled', label: 'recentRegion', reason: 'noRecentRegion'}}];
 	},
 };

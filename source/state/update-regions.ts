@@ -76,26 +76,20 @@ export function failRegions(state: State, error: AppError): Step {
 		: [{...state, regions: {...state.regions, status: {phase: 'failed', at: state.now, error}}}];
 }
 
-/**
- * Opens the marked regions together, else the entry under the cursor; with a row, the one that many rows below the
- * first visible one.
- */
-export function chooseRegion(state: State, visibleRow?: number): Step {
+/** Opens the marked regions together, else the entry under the cursor. */
+export function chooseRegion(state: State): Step {
 	const {items, shown, cursor, marked} = state.regions;
-	const rows = listRowsAlone(state);
-	if (visibleRow === undefined && marked.size > 0) {
+	if (marked.size > 0) {
 		const regions = items.filter(({id}) => marked.has(id));
 		return openTable(state, 'instances', {regions, isAll: regions.length === items.length});
 	}
 
-	const index = visibleRow === undefined ? cursor.index : cursor.top + visibleRow;
-	const region = shown[index];
-	if (!region || (visibleRow !== undefined && visibleRow >= rows)) {
+	const region = shown[cursor.index];
+	if (!region) {
 		return [state];
 	}
 
-	const next: State = {...state, regions: {...state.regions, cursor: placeCursor(cursor, shown, index, rows)}};
-	return region === everyRegion ? openAllRegions(next) : openRegion(next, region);
+	return region === everyRegion ? openAllRegions(state) : openRegion(state, region);
 }
 
 /** All regions in one table; when they are not known yet, as soon as they are. */

@@ -138,7 +138,7 @@ test('leaving the prompt abandons the check; its late answer opens nothing', asy
 		cloud: {before: () => new Promise<void>(resolve => (answer = resolve))},
 		profiles: savedShop(),
 	});
-	await user.press('n', 'enter');
+	await user.press('+', 'enter');
 	await user.paste('LTAI5tOther');
 	await user.press('enter');
 	await user.paste('other');
@@ -208,7 +208,7 @@ test('nothing waits for a profile that is being saved', async () => {
 
 test('a name that is taken is said to be replaced', async () => {
 	const user = await openYundeck({profiles: savedShop()});
-	await user.press('n', 'ctrl+u');
+	await user.press('+', 'ctrl+u');
 	await user.type('shop');
 	await user.press('enter');
 	await user.paste('LTAI5tOther');

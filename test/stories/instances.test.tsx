@@ -171,6 +171,16 @@ test('recent regions are a digit away', async () => {
 	await user.press('2');
 	await user.idle();
 	expect(user.lines()[0]).toContain(hangzhou);
+	await user.press('9');
+	expect(user.screen()).toContain('no such recent region yet');
+
+	// The same in the list of regions, whatever row the cursor is on.
+	await user.press('R');
+	await user.idle();
+	expect(user.lines()[1]).toMatch(/Recent 1 cn-hangzhou {2}2 cn-beijing$/);
+	await user.press('g', '2');
+	await user.idle();
+	expect(user.lines()[0]).toContain('cn-beijing');
 });
 
 test('every size shows the cursor, and a terminal that is too small says so', async () => {
