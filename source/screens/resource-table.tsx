@@ -103,7 +103,8 @@ function NoRows({state, name}: Props) {
 	const where = state.place?.regions.length === 1 ? (state.place.regions[0]?.id ?? '') : words.list.everywhere;
 	const {noMatch, loading, empty} = words.resources[name];
 	if (count > 0) {
-		return <MessageLines state={state} text={noMatch(filter.text.value)} hint={words.list.noMatchHint} />;
+		// Of a wrong expression nothing is known: the rows are still those of the last right one.
+		return <MessageLines state={state} text={noMatch(filter.applied)} hint={words.list.noMatchHint} />;
 	}
 
 	// Of a failure the banner says it all, also while it is tried again.

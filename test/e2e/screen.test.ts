@@ -42,6 +42,14 @@ test('there are colours, of the sixteen that the terminal has', async () => {
 	expect(terminal.output).not.toMatch(/\u001B\[(?:\d+;)*[34]8[;:]/);
 });
 
+test('the mouse is left to the terminal, so that text can be selected with it', async () => {
+	await using home = await temporaryHome();
+	await using terminal = openYundeck(home.environment, demo);
+	await terminal.waitFor(isFilled);
+	expect(terminal.output).toContain('\u001B[?1049h');
+	expect(terminal.output).not.toMatch(/\u001B\[\?(?:9|100\d|101[56])h/);
+});
+
 test('NO_COLOR: no colours, and the status can still be told', async () => {
 	await using home = await temporaryHome({NO_COLOR: '1'});
 	await using terminal = openYundeck(home.environment, demo);

@@ -1,7 +1,10 @@
 import {describe, expect, test} from 'vitest';
+import {Secret} from '#domain/secret.ts';
+import {keySignIn} from '#domain/sign-in.ts';
+import {createGate} from '../support/gate.ts';
 import {instanceNamed, instancesNamed} from '../support/instances.ts';
 import {throttled} from '../support/sample-requests.ts';
-import {fails, openInstances} from '../support/sign-in.tsx';
+import {fails, openInstances, savedShop} from '../support/sign-in.tsx';
 
 // What goes wrong in other tools of this kind. None of it may happen here; what is not here is told by a story, a
 // frame or a test of the adapter.
@@ -70,6 +73,31 @@ describe('the cursor', () => {
 	});
 });
 
+describe('what is open', () => {
+	test('stays about its machine, whatever becomes of the row it stood in', async () => {
+		const gate = createGate();
+		let isHeld = false;
+		const user = await openInstances({
+			cloud: {
+				instances: {[hangzhou]: instancesNamed('web', 9)},
+				before: () => (isHeld ? gate.hold() : undefined),
+			},
+		});
+		await user.press('N', 'j', 'j', 'j');
+		isHeld = true;
+		await user.press('r', 'Y');
+		user.cloud.instances[hangzhou] = [...instancesNamed('app', 5), ...instancesNamed('web', 9).slice(4)];
+		isHeld = false;
+		gate.letGo();
+		await user.idle();
+		expect(user.lines()[1]).toContain('web-4');
+		await user.press('enter');
+		await user.idle();
+		expect(user.desk.copied).toEqual(['web-4']);
+		expect(user.selected()).toContain('web-5');
+	});
+});
+
 describe('a list', () => {
 	test('that arrives while a dialog is open is there when the dialog is closed', async () => {
 		const held: (() => void)[] = [];
@@ -126,6 +154,98 @@ describe('a list', () => {
 		expect(held).toHaveLength(1);
 		held[0]?.();
 		await user.idle();
+	});
+
+	test('of many pages begins at its first one again when it is refreshed', async () => {
+		const user = await openInstances({cloud: {instances: {[hangzhou]: instancesNamed('web', 250)}}});
+		await user.press('N', 'ctrl+f', 'r');
+		await user.idle();
+		await user.press('r');
+		await user.idle();
+		expect(user.screen()).toContain('250/250');
+		await user.press('g');
+		expect(user.selected()).toContain('web-1 ');
+		await user.press('G');
+		expect(user.selected()).toContain('web-250');
+	});
+
+	test('is worked in while it is read: cursor, filter, marks, details', async () => {
+		const gate = createGate();
+		let isHeld = false;
+		const user = await openInstances({
+			cloud: {
+				instances: {[hangzhou]: instancesNamed('web', 30)},
+				before: () => (isHeld ? gate.hold() : undefined),
+			},
+		});
+		isHeld = true;
+		await user.press('N', 'r', 'j', 'j', ' ');
+		expect(user.selected()).toContain('web-4');
+		await user.press('/');
+		await user.type('web-3');
+		await user.press('enter');
+		expect(user.screen()).toContain('2/30');
+		await user.press('enter');
+		expect(user.lines()[1]).toContain('web-3');
+		await user.press('escape', 'ctrl+c');
+		expect(user.exitCodes).toEqual([130]);
+		gate.letGo();
+	});
+
+	test('that is left before it has come is given up, and nobody waits for it', async () => {
+		const gate = createGate();
+		let isHeld = false;
+		const user = await openInstances({
+			cloud: {instances: {}, before: action => (isHeld && action === 'DescribeInstances' ? gate.hold() : undefined)},
+		});
+		isHeld = true;
+		await user.press('r');
+		expect(user.lines()[0]).toContain('loading');
+		await user.press('q');
+		await user.settle();
+		expect(user.lines()[1]).toContain('Regions');
+		expect(user.lines()[0]).not.toContain('loading');
+		const index = user.cloud.calls.findLastIndex(call => call.startsWith('DescribeInstances'));
+		expect(user.cloud.signals[index]?.aborted).toBe(true);
+		gate.letGo();
+	});
+
+	test('of another account is never shown, however late it comes', async () => {
+		const gate = createGate();
+		let isHeld = false;
+		const profiles = savedShop({id: hangzhou, name: ''});
+		profiles.saved.set('other', {
+			signIn: keySignIn({accessKeyId: 'LTAI5tOther', accessKeySecret: new Secret('s')}),
+			region: {id: hangzhou, name: ''},
+		});
+		const user = await openInstances({
+			profiles,
+			cloud: {
+				instances: {[hangzhou]: instancesNamed('old', 3)},
+				before: action => (isHeld && action === 'DescribeInstances' ? gate.hold() : undefined),
+			},
+		});
+		isHeld = true;
+		await user.press('r', 'P');
+		await user.settle();
+		isHeld = false;
+		await user.press('j', 'enter');
+		await user.settle();
+		expect(user.lines()[0]).toContain('other');
+		user.cloud.instances[hangzhou] = instancesNamed('new', 2);
+		await user.press('R');
+		await user.settle();
+		await user.press('enter');
+		await user.settle();
+		gate.letGo();
+		await user.idle();
+		expect(user.screen()).toContain('new-2');
+		expect(user.screen()).not.toContain('old-');
+	});
+
+	test('is all that is asked for at the start, besides who that is', async () => {
+		const user = await openInstances({cloud: {instances: {[hangzhou]: instancesNamed('web', 3)}}});
+		expect(user.cloud.calls).toEqual(['DescribeInstances cn-hangzhou', 'GetCallerIdentity']);
 	});
 
 	test('is asked of the region alone', async () => {
@@ -207,6 +327,17 @@ describe('regions', () => {
 		expect(user.selected()).toContain('web-1');
 	});
 
+	test('that are new are there after r', async () => {
+		const user = await openInstances({cloud: {regions}});
+		await user.press('R');
+		await user.idle();
+		user.cloud.regions = [...regions, {id: 'cn-new', name: 'China (New)'}];
+		await user.press('r');
+		await user.idle();
+		expect(user.line('cn-new')).toContain('China (New)');
+		expect(user.selected()).toContain(hangzhou);
+	});
+
 	test('that cannot be listed keep nobody from the region that is open, and can be asked for again', async () => {
 		let isDown = true;
 		const user = await openInstances({
@@ -275,6 +406,35 @@ describe('keys', () => {
 });
 
 describe('the screen', () => {
+	test('has its header and its hints in their place, whatever opens between them', async () => {
+		const user = await openInstances({cloud: {instances: {[hangzhou]: instancesNamed('web', 60)}}});
+		const keys = [
+			'/',
+			'escape',
+			':',
+			'escape',
+			'?',
+			'/',
+			'escape',
+			'escape',
+			'Y',
+			'escape',
+			'ctrl+s',
+			'escape',
+			'@',
+			'@',
+			'f',
+		];
+		for (const key of keys) {
+			await user.press(key);
+			expect(user.lines()).toHaveLength(24);
+			expect(user.lines()[0]).toContain('shop');
+			expect(user.lines().at(-1)).toMatch(/^ {2}\S+ \S/);
+		}
+
+		expect(user.screen()).toContain('no region failed');
+	});
+
 	test('has all rows in their place after a resize, on the screen that comes back as well', async () => {
 		const user = await openInstances({cloud: {instances: {[hangzhou]: instancesNamed('web', 60)}}});
 		await user.press('N', 'G', 'enter');
