@@ -9,7 +9,7 @@ import type {Binding} from './binding.ts';
 
 const moved =
 	(move: Move) =>
-	(state: State): Message => ({type: 'list-moved', move, length: suggestions(state).length});
+	(state: State): Message => ({type: 'suggestion-moved', move, ids: suggestions(state).map(({id}) => id)});
 
 /** Tab: with nothing to complete it goes to the first suggestion, which is then shown as what it would become. */
 function complete(state: State): Message {

@@ -1,7 +1,7 @@
 import {graphemes} from '#domain/cells.ts';
 import type {State} from '#state/state.ts';
 import {readCommandLine} from './command-line.ts';
-import {suggestions} from './suggestions.ts';
+import {chosenSuggestion, suggestions} from './suggestions.ts';
 
 /**
  * What Tab makes of the command line: the suggestion that the user went to, else the best one, as soon as there is
@@ -13,11 +13,11 @@ export function completion(state: State): string | undefined {
 		return undefined;
 	}
 
-	const {chosen, text} = overlay;
+	const {text} = overlay;
 	const {word, argument} = readCommandLine(text.value);
 	const isBegun = argument === undefined ? word !== '' : /[^\s,，、]$/.test(argument);
-	const found = chosen === undefined && !isBegun ? undefined : suggestions(state)[chosen ?? 0]?.text;
-	return found === text.value ? undefined : found;
+	const found = chosenSuggestion(state) ?? (isBegun ? suggestions(state)[0] : undefined);
+	return found?.text === text.value ? undefined : found?.text;
 }
 
 /** The same as it is shown behind what is typed: the rest of it, or all of it where it begins differently. */

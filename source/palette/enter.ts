@@ -5,7 +5,7 @@ import type {CommandProblem} from '#text/explain-command-problem.ts';
 import type {Command} from './command.ts';
 import {readCommandLine} from './command-line.ts';
 import {commands, commandsCalled} from './commands.ts';
-import {suggestions} from './suggestions.ts';
+import {chosenSuggestion} from './suggestions.ts';
 
 /** What Enter does: runs the suggestion that the user went to, or what is typed; nothing closes the command line. */
 export function enterCommand(state: State): Message {
@@ -14,13 +14,12 @@ export function enterCommand(state: State): Message {
 		return {type: 'escape-pressed'};
 	}
 
-	const {chosen, text} = overlay;
-	const suggestion = chosen === undefined ? undefined : suggestions(state)[chosen];
+	const suggestion = chosenSuggestion(state);
 	if (suggestion?.isIncomplete) {
 		return {type: 'suggestion-accepted', text: suggestion.text};
 	}
 
-	return runLine(below, suggestion?.text ?? text.value);
+	return runLine(below, suggestion?.text ?? overlay.text.value);
 }
 
 function runLine(state: State, line: string): Message {

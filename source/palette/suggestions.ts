@@ -8,6 +8,8 @@ import {fitness, fitting, namesOf} from './match.ts';
 
 /** A line of the list below the command line. */
 export type Suggestion = {
+	/** The same as long as it is the same suggestion, wherever in the list it stands. */
+	readonly id: string;
 	/** What the command line becomes with it. */
 	readonly text: string;
 	/** As it stands in the list: a command as it is written, or what its argument can be. */
@@ -54,6 +56,13 @@ function withUsedBefore(found: readonly Suggestion[], state: State, typed: strin
 	return [...found, ...usedBefore(state, typed).filter(({text}) => !texts.has(text))];
 }
 
+/** The suggestion that the user went to, as long as there is one. */
+export function chosenSuggestion(state: State): Suggestion | undefined {
+	const {overlay} = state;
+	const chosen = overlay?.kind === 'palette' ? overlay.chosen : undefined;
+	return chosen === undefined ? undefined : suggestions(state).find(({id}) => id === chosen);
+}
+
 function argumentsFor(state: State, typed: string, argument: string): readonly Suggestion[] {
 	const [command, ...others] = commandsCalled(readCommandLine(typed).word);
 	if (!command?.argument || others.length > 0) {
@@ -74,8 +83,10 @@ function suggestArgument(
 	before: string,
 	reason: DisabledReason | undefined,
 ): Suggestion {
+	const text = `${before}${value}${isFollowed ? ' ' : ''}`;
 	return {
-		text: `${before}${value}${isFollowed ? ' ' : ''}`,
+		id: text,
+		text,
 		label: value,
 		description,
 		isIncomplete: false,
@@ -88,8 +99,10 @@ function suggestCommand(command: Command, state: State): Suggestion {
 	const {name, argument} = command;
 	const words = wordsFor(state.language);
 	const reason = reasonOf(command, state);
+	const text = argument ? `${name} ` : name;
 	return {
-		text: argument ? `${name} ` : name,
+		id: text,
+		text,
 		label: usageOf(command, words),
 		description: words.palette.commands[name],
 		isIncomplete: argument?.isRequired !== undefined,
@@ -108,6 +121,7 @@ function usedBefore(state: State, typed: string): readonly Suggestion[] {
 			return command
 				? [
 						{
+							id: `used ${line}`,
 							text: line,
 							label: `:${line}`,
 							description: wordsFor(state.language).palette.usedBefore,

@@ -28,7 +28,12 @@ export function Palette({state, palette}: Props) {
 	}
 
 	const {overlayRows} = layout(state);
-	const {top} = scrollToCursor({index: palette.chosen ?? palette.top, top: palette.top}, found.length, overlayRows);
+	const chosen = found.findIndex(({id}) => id === palette.chosen);
+	const {top} = scrollToCursor(
+		{index: chosen === -1 ? palette.top : chosen, top: palette.top},
+		found.length,
+		overlayRows,
+	);
 	const labelColumn = Math.min(Math.floor(size.columns * 0.45), Math.max(...found.map(({label}) => cellWidth(label))));
 	return (
 		<Table
@@ -37,7 +42,7 @@ export function Palette({state, palette}: Props) {
 				.map(suggestion => cutSpans(rowSpans(suggestion, labelColumn, size.columns - 4, words), size.columns - 4))}
 			top={top}
 			length={found.length}
-			{...(palette.chosen !== undefined && {cursor: palette.chosen})}
+			{...(chosen !== -1 && {cursor: chosen})}
 			isFocused
 			columns={size.columns}
 			theme={themeFor(settings.hasColor)}

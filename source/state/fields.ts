@@ -27,6 +27,12 @@ const everyField = memoizeLatest(
 	(subject: Subject, language: State['language'], now: number): readonly FieldEntry[] => {
 		const context = {now, language, words: wordsFor(language)};
 		const fields = fieldsOf(subject.item, kindOf(subject).columns, context);
-		return fields.map((field, index) => ({...field, id: `${index} ${field.label}`}));
+		const seen = new Map<string, number>();
+		return fields.map(field => {
+			// The API has names that the table has as well: the first, the second of that name.
+			const count = (seen.get(field.label) ?? 0) + 1;
+			seen.set(field.label, count);
+			return {...field, id: `${field.label} ${count}`};
+		});
 	},
 );

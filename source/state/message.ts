@@ -72,6 +72,8 @@ export type TextMessage =
 /** The command line. */
 export type CommandMessage =
 	| {readonly type: 'palette-opened'}
+	/** `ids`: of all suggestions there are. */
+	| {readonly type: 'suggestion-moved'; readonly move: Move; readonly ids: readonly string[]}
 	| {readonly type: 'suggestion-accepted'; readonly text: string}
 	/** `text`: what the command line is to hold then. */
 	| {readonly type: 'command-refused'; readonly problem: CommandProblem; readonly text?: string}

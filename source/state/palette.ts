@@ -5,8 +5,8 @@ import type {CommandProblem} from '#text/explain-command-problem.ts';
 export type PaletteOverlay = {
 	readonly kind: 'palette';
 	readonly text: TextEdit;
-	/** Index of the suggestion that the user went to; undefined: what is typed counts. */
-	readonly chosen?: number;
+	/** Id of the suggestion that the user went to; undefined, or no longer there: what is typed counts. */
+	readonly chosen?: string;
 	/** First visible suggestion. */
 	readonly top: number;
 	/** Why what was entered was not run. */

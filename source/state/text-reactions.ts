@@ -4,7 +4,7 @@ import {openPalette} from './open-palette.ts';
 import type {Reactions} from './reactions.ts';
 import {chooseInterval} from './settings.ts';
 import {completeFilterText, enterFilter, keepFilter, recallFilter, startFilter} from './update-filter.ts';
-import {acceptSuggestion, refuseCommand} from './update-palette.ts';
+import {acceptSuggestion, moveInSuggestions, refuseCommand} from './update-palette.ts';
 import {openProfileById, openRegionById, showTable} from './update-place.ts';
 import {enterText, runEditCommand} from './update-text.ts';
 
@@ -16,6 +16,7 @@ export const textReactions: Reactions<TextMessage | CommandMessage> = {
 	'filter-recalled': (state, message) => recallFilter(state, message.toward),
 	'filter-completed': (state, message) => completeFilterText(state, message.toward),
 	'palette-opened': state => openPalette(state),
+	'suggestion-moved': (state, message) => moveInSuggestions(state, message.move, message.ids),
 	'suggestion-accepted': (state, message) => acceptSuggestion(state, message.text),
 	'command-refused': (state, message) => refuseCommand(state, message.problem, message.text),
 	'region-named': (state, message) => openRegionById(state, message.regionId, message.resource),

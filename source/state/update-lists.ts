@@ -9,7 +9,6 @@ import type {Step} from './step.ts';
 import {moveInColumns} from './update-column-picker.ts';
 import {moveInFields} from './update-fields.ts';
 import {moveInLog} from './update-log.ts';
-import {moveInSuggestions} from './update-palette.ts';
 
 /** Moves in whatever has the keys: an overlay's text, the log pane, the screen's list. */
 export function moveInList(state: State, move: Move, length = 0): Step {
@@ -18,10 +17,6 @@ export function moveInList(state: State, move: Move, length = 0): Step {
 	if (overlay) {
 		if (overlay.kind === 'help') {
 			return [{...state, overlay: {...overlay, top: scrolled(overlay.top, move, length, overlayRows)}}];
-		}
-
-		if (overlay.kind === 'palette') {
-			return moveInSuggestions(state, move, length);
 		}
 
 		if (overlay.kind === 'columns') {

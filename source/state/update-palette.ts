@@ -27,13 +27,15 @@ export function refuseCommand(state: State, problem: CommandProblem, text?: stri
 	}));
 }
 
-/** Goes to another of so many suggestions; above the first one is what was typed. */
-export function moveInSuggestions(state: State, move: Move, length: number): Step {
+/** Goes to another suggestion; above the first one is what was typed. */
+export function moveInSuggestions(state: State, move: Move, ids: readonly string[]): Step {
 	return changePalette(state, ({chosen, problem, ...palette}) => {
 		const rows = layout(state).overlayRows;
-		const next = Math.min(length - 1, target(chosen ?? -1, move, rows, length));
-		const {top} = scrollToCursor({index: Math.max(0, next), top: palette.top}, length, rows);
-		return {...palette, top, ...(next >= 0 && {chosen: next})};
+		const from = chosen === undefined ? -1 : ids.indexOf(chosen);
+		const next = Math.min(ids.length - 1, target(from, move, rows, ids.length));
+		const {top} = scrollToCursor({index: Math.max(0, next), top: palette.top}, ids.length, rows);
+		const id = ids[next];
+		return {...palette, top, ...(id !== undefined && {chosen: id})};
 	});
 }
 

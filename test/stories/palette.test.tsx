@@ -1,5 +1,8 @@
 import {describe, expect, test} from 'vitest';
+import {Secret} from '#domain/secret.ts';
+import {keySignIn} from '#domain/sign-in.ts';
 import type {fakeProfiles} from '../support/fake-ports.ts';
+import {createGate} from '../support/gate.ts';
 import {instanceNamed, instancesNamed} from '../support/instances.ts';
 import {fails, openInstances, savedShop} from '../support/sign-in.tsx';
 import {openYundeck, type UserOptions} from '../support/user.tsx';
@@ -125,6 +128,40 @@ describe('completion', () => {
 		await user.press('pageup', 'pageup', 'pageup');
 		expect(user.screen()).toContain(':regions');
 		expect(user.selected()).toBeUndefined();
+	});
+
+	test('what was gone to stays it when others come before it', async () => {
+		const gate = createGate();
+		const profiles = savedShop({id: 'cn-hangzhou', name: ''});
+		let isHeld = false;
+		const list = profiles.list;
+		Object.assign(profiles, {
+			list: async () => {
+				await (isHeld ? gate.hold() : undefined);
+				return list();
+			},
+		});
+		const signIn = keySignIn({accessKeyId: 'LTAI5tOther', accessKeySecret: new Secret('s')});
+		profiles.saved.set('other', {signIn});
+		const user = await openPalette({profiles});
+		isHeld = true;
+		await user.press('P', ':');
+		await user.type('profiles ');
+		await user.press('down', 'down');
+		expect(user.selected()).toContain('other');
+		const [shop] = profiles.saved;
+		profiles.saved.clear();
+		profiles.saved.set('another', {signIn});
+		profiles.saved.set(...(shop ?? ['shop', {signIn}]));
+		profiles.saved.set('other', {signIn});
+		gate.letGo();
+		await user.settle();
+		expect(user.selected()).toContain('other');
+		await user.press('enter');
+		isHeld = false;
+		gate.letGo();
+		await user.idle();
+		expect(user.lines()[0]).toContain(' other ');
 	});
 
 	test('with nothing to complete yet Tab goes to the first suggestion', async () => {
@@ -413,7 +450,7 @@ describe('commands', () => {
 		await user.press('enter', 'R');
 		await user.idle();
 		await user.run('filter beij');
-		expect(user.typed()).toBe('Regions  1/3  Filter: beij');
+		expect(user.typed()).toMatch(/^Regions {2}1\/3 {2}Filter: beij /);
 		expect(user.selected()).toContain('cn-beijing');
 	});
 

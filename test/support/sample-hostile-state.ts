@@ -123,7 +123,7 @@ function overlayOf(kind: Overlay['kind'], text: string, account: State['account'
 				kind,
 				// What it is completed by comes from others as well.
 				text: editOf(['', 'regions ', 'profile ', text][text.length % 4] ?? text),
-				chosen: text.length % 3,
+				chosen: [`used regions ${text}`, `regions ${text}`][text.length % 2] ?? text,
 				top: 0,
 				problem: {kind: 'unknown-command', word: text, nearest: text},
 			};
