@@ -1,9 +1,10 @@
 /**
  * Where the user is in a list: on a thing, not on a row number, so that a refresh never moves the cursor to another
  * machine. `index` is where the thing was last seen, `top` the first visible row. Without an `id` it is just at the top
- * of a list that is still arriving.
+ * of a list that is still arriving, or nothing is in the list. `left`: the thing that it left only because a filter
+ * hides that one.
  */
-export type ListCursor = {readonly id?: string; readonly index: number; readonly top: number};
+export type ListCursor = {readonly id?: string; readonly left?: string; readonly index: number; readonly top: number};
 
 export type Move = {readonly rows: number} | {readonly pages: number} | {readonly to: 'first' | 'last'};
 
@@ -63,7 +64,33 @@ export function followItem(
 ): ListCursor {
 	const found = list[cursor.index]?.id === cursor.id ? cursor.index : placeOf(cursor, list, before);
 	const index = found === -1 ? neighbour(cursor, list, before) : found;
-	return placeCursor({...cursor, top: cursor.top + index - cursor.index}, list, index, height);
+	const next = placeCursor({...cursor, top: cursor.top + index - cursor.index}, list, index, height);
+	return leaving(next, cursor.left);
+}
+
+/**
+ * After the list has been filtered otherwise: while the filter is typed, or when nothing was left of the list, the
+ * cursor goes back to the thing that it was on before.
+ */
+export function followFiltered(
+	cursor: ListCursor,
+	list: readonly Identified[],
+	height: number,
+	{before = [], isEditing}: {readonly before?: readonly Identified[]; readonly isEditing: boolean},
+): ListCursor {
+	const {left = cursor.id, ...current} = cursor;
+	const isBack = isEditing || cursor.id === undefined;
+	const index = isBack && left !== undefined ? list.findIndex(({id}) => id === left) : -1;
+	if (index !== -1) {
+		return placeCursor({...cursor, top: cursor.top + index - cursor.index}, list, index, height);
+	}
+
+	const next = followItem(current, list, height, before);
+	return isBack || next.id === undefined ? leaving(next, left) : next;
+}
+
+function leaving(cursor: ListCursor, left: string | undefined): ListCursor {
+	return left === undefined || left === cursor.id ? cursor : {...cursor, left};
 }
 
 /** -1 when it is gone. Looking for the very object is far quicker than asking each for its id. */

@@ -1,4 +1,4 @@
-import {followItem} from '#domain/list-cursor.ts';
+import {followFiltered} from '#domain/list-cursor.ts';
 import {applyEdit, editOf, type TextEdit} from '#domain/text-edit.ts';
 import {isResourceName, type ResourceName, resourceOf} from '#resources/registry.ts';
 import {arrangementOf} from './arrangement.ts';
@@ -48,9 +48,21 @@ export function keepFilter(state: State): Step {
 		return keepSearch(state);
 	}
 
-	return changeFilter(state, filter =>
+	return changeFilter(settleCursor(state), filter =>
 		filter.problem ? filter : keptInHistory({...asTyped(filter), isEditing: false}),
 	);
+}
+
+/** What the filter was kept for is what the cursor is on now; there is no way back to where it was before. */
+function settleCursor(state: State): State {
+	const name = tableOnScreen(state);
+	return name ? settleIn(state, name) : state;
+}
+
+function settleIn<K extends ResourceName>(state: State, name: K): State {
+	const list = listOf(state, name);
+	const {left, ...cursor} = list.cursor;
+	return left === undefined || cursor.id === undefined ? state : withList(state, name, {...list, cursor});
 }
 
 /** Filters what is on the screen by an expression that was typed elsewhere. */
@@ -119,13 +131,13 @@ function applyFilter(state: State, screen: Filtered, filter: FilterState): Step 
 	if (screen === 'profiles') {
 		const profiles = {...state.profiles, filter};
 		const entries = profileEntries(profiles, state.account);
-		const cursor = followItem(profiles.cursor, entries, layout(state).listRows);
+		const cursor = followFiltered(profiles.cursor, entries, layout(state).listRows, filter);
 		return [{...state, profiles: {...profiles, cursor}}];
 	}
 
 	if (screen === 'regions') {
 		const shown = regionEntries(state.regions.items, filter);
-		const cursor = followItem(state.regions.cursor, shown, layout(state).listRows);
+		const cursor = followFiltered(state.regions.cursor, shown, layout(state).listRows, filter);
 		return [{...state, regions: {...state.regions, filter, shown, cursor}}];
 	}
 
@@ -136,7 +148,17 @@ function applyFilter(state: State, screen: Filtered, filter: FilterState): Step 
 export function filterTable<K extends ResourceName>(state: State, name: K, filter: FilterState): State {
 	const list = listOf(state, name);
 	const next = withList(state, name, {...list, filter});
-	return filter.applied === list.filter.applied
-		? next
-		: withList(next, name, filterAgain(listOf(next, name), arrangementOf(next, name)));
+	if (filter.applied === list.filter.applied) {
+		return next;
+	}
+
+	const filtered = filterAgain(listOf(next, name), arrangementOf(next, name));
+	const {isEditing} = filter;
+	const cursor = followFiltered(list.cursor, filtered.shown.items, layout(next).listRows, {
+		before: list.shown.items,
+		isEditing,
+	});
+	// Until it is on a thing it stays at the top.
+	const isNowhere = list.cursor.id === undefined && list.cursor.left === undefined;
+	return withList(next, name, isNowhere ? filtered : {...filtered, cursor});
 }

@@ -73,6 +73,72 @@ describe('the cursor', () => {
 	});
 });
 
+describe('the cursor of a filtered list', () => {
+	async function openAtFive() {
+		const user = await openInstances({cloud: {regions, instances: {[hangzhou]: instancesNamed('web', 40)}}});
+		await user.press('N', ...Array<string>(4).fill('j'));
+		expect(user.selected()).toContain('web-5 ');
+		return user;
+	}
+
+	test('is on its machine again as soon as that matches, whatever matched while it was typed', async () => {
+		const user = await openAtFive();
+		await user.press('/');
+		await user.type('cpu>');
+		expect(user.selected()).toBeUndefined();
+		await user.type('1');
+		expect(user.selected()).toContain('web-5 ');
+		await user.press('ctrl+u');
+		await user.type('web-3');
+		expect(user.selected()).toContain('web-3 ');
+		await user.press('ctrl+u');
+		expect(user.selected()).toContain('web-5 ');
+	});
+
+	test('is on what was found when the filter is cleared, and if nothing was, where it had been', async () => {
+		const user = await openAtFive();
+		await user.press('/');
+		await user.type('web-3');
+		await user.press('escape');
+		expect(user.selected()).toContain('web-3 ');
+		await user.press('j', 'j', '/');
+		await user.type('nothing at all');
+		await user.press('enter', 'r');
+		await user.idle();
+		expect(user.screen()).toContain('0/40');
+		await user.press('escape');
+		expect(user.selected()).toContain('web-5 ');
+	});
+
+	test('that was kept does not go back by itself', async () => {
+		const user = await openAtFive();
+		await user.press('/');
+		await user.type('web-3');
+		await user.press('enter', '/', 'ctrl+u');
+		expect(user.selected()).toContain('web-3 ');
+	});
+
+	test('is where it was in the regions and profiles as well', async () => {
+		const user = await openAtFive();
+		await user.press('R');
+		await user.idle();
+		await user.press('j');
+		expect(user.selected()).toContain(beijing);
+		await user.press('/');
+		await user.type('nowhere');
+		await user.press('escape');
+		expect(user.selected()).toContain(beijing);
+		await user.press('P');
+		await user.idle();
+		await user.press('G');
+		expect(user.selected()).toContain('New AccessKey');
+		await user.press('/');
+		await user.type('nobody');
+		await user.press('escape');
+		expect(user.selected()).toContain('New AccessKey');
+	});
+});
+
 describe('what is open', () => {
 	test('stays about its machine, whatever becomes of the row it stood in', async () => {
 		const gate = createGate();
