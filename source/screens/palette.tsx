@@ -17,6 +17,7 @@ type Props = {readonly state: State; readonly palette: PaletteOverlay};
 
 const gap = '  ';
 const separator = ' · ';
+const fewestCells = 8;
 
 /** What can be meant by what stands in the command line, which is the title line. */
 export function Palette({state, palette}: Props) {
@@ -56,7 +57,8 @@ function rowSpans(suggestion: Suggestion, labelColumn: number, width: number, {d
 	const first = fitText(label, labelColumn) + gap;
 	const remark = reason ? disabled[reason] : '';
 	const left = width - cellWidth(first) - (reason ? cellWidth(separator + remark) : 0);
-	const what = truncate(description, left);
+	// Of a few letters nobody learns anything.
+	const what = left < fewestCells && cellWidth(description) > left ? '' : truncate(description, left);
 	return [
 		{text: first, tone: reason ? 'muted' : 'key'},
 		{text: what, tone: reason || isUsedBefore ? 'muted' : 'normal'},

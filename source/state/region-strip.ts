@@ -7,6 +7,7 @@ import {failureOf, type RegionLoad} from './list.ts';
 
 const gap = '  ';
 const mostReasons = 2;
+const mostNamed = 2;
 // Those that need a look come first.
 const urgency = {failed: 0, loading: 1, idle: 2, loaded: 3} as const;
 
@@ -24,7 +25,9 @@ export function regionStrip<T>(loads: readonly RegionLoad<T>[], words: Words, wi
 			kind: 'strip',
 			text: fitEntries([...answered, ...ordered.map(load => entryText(load, words))], words, width),
 		},
-		...failed.slice(0, mostReasons).map(load => ({kind: 'problem', text: reason(load, words)}) as const),
+		...reasons(failed, words)
+			.slice(0, mostReasons)
+			.map(text => ({kind: 'problem', text}) as const),
 		...(failed.length > 0 ? [{kind: 'advice', text: words.regions.strip.retry(failed.length)} as const] : []),
 	];
 }
@@ -43,11 +46,23 @@ function entryText<T>({region, status, items, incoming}: RegionLoad<T>, words: W
 	}
 }
 
-function reason<T>(load: RegionLoad<T>, words: Words): string {
-	const error = failureOf(load);
-	return error
-		? words.regions.strip.failed(toPrintable(load.region.id), explainError(withoutPlace(error), words).title)
-		: '';
+/** Why regions have failed: each reason once, with the regions in front. */
+function reasons<T>(failed: readonly RegionLoad<T>[], words: Words): readonly string[] {
+	const {strip} = words.regions;
+	const regionsOf = new Map<string, string[]>();
+	for (const load of failed) {
+		const error = failureOf(load);
+		if (error) {
+			const {title} = explainError(withoutPlace(error), words);
+			regionsOf.set(title, [...(regionsOf.get(title) ?? []), toPrintable(load.region.id)]);
+		}
+	}
+
+	return [...regionsOf].map(([title, ids]) => {
+		const left = ids.length - mostNamed;
+		const named = ids.slice(0, mostNamed).join(' ');
+		return strip.failed(left > 0 ? `${named} ${strip.more(left)}` : named, title);
+	});
 }
 
 // The region stands before it already.

@@ -1,5 +1,8 @@
+import type {RegionLoad} from './list.ts';
 import {listOf, resourceInFocus} from './lists.ts';
 import type {State} from './state.ts';
+
+type Load = Pick<RegionLoad<unknown>, 'status' | 'generation'>;
 
 /** What the user is waiting for, and since when, milliseconds since 1970, to the second. */
 export type Wait = {readonly name: string; readonly since: number};
@@ -21,8 +24,10 @@ function waitedFor(state: State): string | undefined {
 	}
 
 	const name = resourceInFocus(state);
-	const load = name && listOf(state, name).loads.find(({status}) => status.phase === 'loading');
-	return load && `${name} ${load.generation}`;
+	const loads: readonly Load[] = name ? listOf(state, name).loads : [];
+	const generations = loads.flatMap(({status, generation}) => (status.phase === 'loading' ? [generation] : []));
+	// What was asked for first: a region that is asked again is no new waiting.
+	return generations.length > 0 ? `${name} ${Math.min(...generations)}` : undefined;
 }
 
 /** Whether it is to be noted that the user waits for something else than before. */

@@ -78,6 +78,33 @@ test('a region that fails or hangs delays none of the others, and only the faile
 	expect(user.screen()).toContain('no region failed');
 });
 
+test('what many regions have failed of is said once, with their names', async () => {
+	const many = ['cn-hangzhou', 'cn-beijing', 'cn-shenzhen', 'cn-qingdao', 'cn-chengdu'].map(id => ({id, name: id}));
+	const user = await openInstances({
+		size: {columns: 120, rows: 30},
+		cloud: {
+			regions: many,
+			instances,
+			before: (action, regionId) => {
+				if (regionId === 'cn-beijing') {
+					fails({kind: 'service-failed', action, regionId, code: 'ServiceUnavailable', httpStatus: 503});
+				}
+
+				if (regionId && regionId !== 'cn-hangzhou' && action === 'DescribeInstances') {
+					fails({kind: 'no-permission', action, regionId, missingPermission: 'ecs:DescribeInstances'});
+				}
+			},
+		},
+	});
+	await user.press('0');
+	await user.idle();
+	expect(user.line('lacks the permission')).toContain(
+		'✗ cn-shenzhen cn-qingdao +1: DescribeInstances: this user lacks',
+	);
+	expect(user.line('✗ cn-beijing:')).toContain('the service failed');
+	expect(user.text()).toContain('f asks the 4 failed regions again.');
+});
+
 test('a chosen set of regions is opened together', async () => {
 	const user = await openInstances({cloud: {regions, instances}});
 	await user.press('R');

@@ -195,6 +195,14 @@ test('every size shows the cursor, and a terminal that is too small says so', as
 	expect(user.selected()).toContain('web-50');
 });
 
+test.each([
+	['en', '20×5 is too small; yundeck needs at least 40×10. Enlarge it, or quit with Ctrl-C.'],
+	['zh-CN', '终端大小为 20×5，yundeck 至少需要 40×10。 请放大窗口，或按 Ctrl-C 退出。'],
+] as const)('what there is to say on a tiny terminal is said whole, in %s', async (language, sentence) => {
+	const user = await openInstances({language, size: {columns: 20, rows: 5}});
+	expect(user.text().replaceAll(' ', '')).toBe(sentence.replaceAll(' ', ''));
+});
+
 test('the age of the data is on the screen', async () => {
 	const user = await openInstances({cloud: {instances: {[hangzhou]: instancesNamed('web', 1)}}, refreshSeconds: 'off'});
 	expect(user.lines()[0]).toContain('just now');

@@ -29,9 +29,9 @@ export const header = {
 };
 
 export const tooSmall = (columns: number, rows: number) =>
-	`The terminal is ${columns}×${rows}; yundeck needs at least 40×10.`;
+	`${columns}×${rows} is too small; yundeck needs at least 40×10.`;
 
-export const tooSmallHint = 'Make it larger, or press Ctrl-C to quit.';
+export const tooSmallHint = 'Enlarge it, or quit with Ctrl-C.';
 
 export const age = {
 	days: (n: number) => `${number(n)} d`,
