@@ -1,7 +1,6 @@
 import type {Language} from '#domain/language.ts';
-import {fitColumns} from '#resources/fit-columns.ts';
+import {columnGap, fitColumns} from '#resources/fit-columns.ts';
 import {columnsOf} from '#resources/registry.ts';
-import {columnGap} from '#screens/row-cache.ts';
 import {type ColumnTitle, wordsFor} from '#text/words.ts';
 import {pointerCells} from '#ui/row.tsx';
 import {markdownTable} from './markdown-table.ts';

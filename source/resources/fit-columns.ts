@@ -1,5 +1,8 @@
 import type {ColumnSize} from './resource.ts';
 
+/** Cells between two columns of a table. */
+export const columnGap = 2;
+
 /** A column with the cells it got. */
 export type Fitted<C extends ColumnSize> = {readonly column: C; readonly cells: number};
 
@@ -52,6 +55,24 @@ export function fitScrolled<C extends ColumnSize>(
 		fitting.map(column => ({column, cells: Math.max(0, Math.min(width, smallest(column)))})),
 		room,
 	);
+}
+
+/** How many columns behind the first one are to be scrolled away for a column to be in sight: no more than needed. */
+export function scrolledTo<C extends ColumnSize>(
+	columns: readonly C[],
+	width: number,
+	scrolled: number,
+	wanted: C,
+): number {
+	const isInSight = (offset: number) =>
+		fitScrolled(columns, width, columnGap, offset).some(({column}) => column === wanted);
+	const position = columns.indexOf(wanted) - 1;
+	let offset = Math.max(0, Math.min(scrolled, position));
+	while (offset < position && !isInSight(offset)) {
+		offset++;
+	}
+
+	return offset;
 }
 
 function smallest({width}: ColumnSize): number {

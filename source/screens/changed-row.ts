@@ -1,10 +1,10 @@
 import type {Context} from '#resources/context.ts';
-import type {Fitted} from '#resources/fit-columns.ts';
+import {columnGap, type Fitted} from '#resources/fit-columns.ts';
 import type {Column} from '#resources/resource.ts';
 import {rowCells} from '#resources/row-cells.ts';
 import type {RowChange} from '#state/list-changes.ts';
 import {joinSpans, type Span} from '#ui/spans.ts';
-import {columnGap, remembering} from './row-cache.ts';
+import {remembering} from './row-cache.ts';
 
 /** Makes the line about a thing that has just changed, with what is other than before; of a new one all of it. */
 export function changedRowCache<T>() {

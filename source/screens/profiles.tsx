@@ -1,7 +1,7 @@
 import {toPrintable} from '#domain/printable.ts';
 import {hintSignIn} from '#domain/profile.ts';
 import type {Context} from '#resources/context.ts';
-import {type Fitted, fitColumns} from '#resources/fit-columns.ts';
+import {columnGap, type Fitted, fitColumns} from '#resources/fit-columns.ts';
 import {columnsFor, type SignInOption} from '#resources/profiles.ts';
 import type {Column} from '#resources/resource.ts';
 import {rowCells, rowText} from '#resources/row-cells.ts';
@@ -11,7 +11,6 @@ import {joinSpans, type Span} from '#ui/spans.ts';
 import {contextOf} from './context.ts';
 import {MessageLines} from './message-lines.tsx';
 import {OptionList} from './option-list.tsx';
-import {columnGap} from './row-cache.ts';
 import type {ScreenProps} from './screen-props.ts';
 
 /** The ways to sign in. */

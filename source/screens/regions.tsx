@@ -1,5 +1,5 @@
 import type {Region} from '#domain/region.ts';
-import {fitColumns} from '#resources/fit-columns.ts';
+import {columnGap, fitColumns} from '#resources/fit-columns.ts';
 import {type RegionEntry, regionColumns} from '#resources/regions.ts';
 import {rowText} from '#resources/row-cells.ts';
 import {everyRegion} from '#state/regions.ts';
@@ -8,7 +8,6 @@ import {wordsFor} from '#text/words.ts';
 import {contextOf} from './context.ts';
 import {MessageLines} from './message-lines.tsx';
 import {OptionList} from './option-list.tsx';
-import {columnGap} from './row-cache.ts';
 import type {ScreenProps} from './screen-props.ts';
 
 /** The regions this account can use. */

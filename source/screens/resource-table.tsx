@@ -1,11 +1,11 @@
 import {highlight, parseFilter} from '#domain/filter/filter.ts';
 import type {Listed} from '#domain/listed.ts';
-import {type Fitted, fitColumns, fitScrolled} from '#resources/fit-columns.ts';
+import {columnGap, type Fitted, fitColumns, fitScrolled} from '#resources/fit-columns.ts';
 import {byResource, type ResourceItem, type ResourceName, resourceOf} from '#resources/registry.ts';
 import type {Column} from '#resources/resource.ts';
 import {type Highlight, headText} from '#resources/row-cells.ts';
 import {shownColumns} from '#resources/shown-columns.ts';
-import {layout} from '#state/layout.ts';
+import {layout, tableWidth} from '#state/layout.ts';
 import {failureOf, type ListState, summarize} from '#state/list.ts';
 import type {RowChange} from '#state/list-changes.ts';
 import {listOf} from '#state/lists.ts';
@@ -13,14 +13,14 @@ import {memoizeLatest} from '#state/memoize-latest.ts';
 import {hasPointer, isPanel} from '#state/overlay.ts';
 import {isMany} from '#state/place.ts';
 import type {State} from '#state/state.ts';
-import {wordsFor} from '#text/words.ts';
-import {pointerCells, type RowBadge} from '#ui/row.tsx';
+import {type ColumnTitle, wordsFor} from '#text/words.ts';
+import type {RowBadge} from '#ui/row.tsx';
 import {Table} from '#ui/table.tsx';
 import {themeFor} from '#ui/theme.ts';
 import {changedRowCache} from './changed-row.ts';
 import {contextOf} from './context.ts';
 import {MessageLines} from './message-lines.tsx';
-import {columnGap, tableRowCache} from './row-cache.ts';
+import {tableRowCache} from './row-cache.ts';
 
 type Props = {readonly state: State; readonly name: ResourceName};
 
@@ -35,7 +35,7 @@ export function ResourceTable({state, name}: Props) {
 	}
 
 	const {listRows} = layout(state);
-	const columns = fittedColumns[name](size.columns - pointerCells - 1, isMany(place), list.scrolled, list.columns);
+	const columns = fittedColumns[name](tableWidth(state), isMany(place), list.scrolled, list.columns, picked);
 	const context = contextOf(state);
 	const found = highlights[name](list.filter.applied);
 	const visible = shown.items.slice(cursor.top, cursor.top + listRows);
@@ -77,13 +77,18 @@ type FitColumns = (
 	isMany: boolean,
 	scrolled: number | undefined,
 	chosen: ListState<ResourceItem>['columns'],
+	picked: ColumnTitle | undefined,
 ) => readonly Fitted<Column<ResourceItem>>[];
 
 const fittedColumns = byResource(name => {
-	const fit: FitColumns = (width, isMany, scrolled, chosen) => {
+	const fit: FitColumns = (width, isMany, scrolled, chosen, picked) => {
 		const columns = shownColumns(name, isMany, chosen) as readonly Column<ResourceItem>[];
 		return scrolled === undefined
-			? fitColumns(columns, width, columnGap)
+			? fitColumns(
+					columns.map(column => (column.title === picked ? {...column, priority: 0} : column)),
+					width,
+					columnGap,
+				)
 			: fitScrolled(columns, width, columnGap, scrolled);
 	};
 	return memoizeLatest(fit);

@@ -4,9 +4,6 @@ import type {Column, Field} from '#resources/resource.ts';
 import {type Cell, type Highlight, highlightedCells, rowCells} from '#resources/row-cells.ts';
 import {joinSpans, markSpans, type Span} from '#ui/spans.ts';
 
-/** Cells between two columns. */
-export const columnGap = 2;
-
 /** Makes the line about a thing once per layout, so that a row that has not changed is not drawn again. */
 export function rowCache<T extends object>(gap: number) {
 	return remembering((item: T, fields: readonly Fitted<Field<T>>[], context: Context) =>

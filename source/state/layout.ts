@@ -54,6 +54,11 @@ export function layout(state: State): Layout {
 	};
 }
 
+/** Cells that a table has for its columns: beside them there are the pointer and the scroll bar. */
+export function tableWidth({size}: State): number {
+	return size.columns - 3;
+}
+
 /** Rows of the screen's list when nothing lies over it: it scrolls by these, so that it is where it was when that is over. */
 export function listRowsAlone(state: State): number {
 	const {overlay, ...below} = state;

@@ -1,8 +1,10 @@
+import {scrolledTo} from '#resources/fit-columns.ts';
 import type {ResourceName} from '#resources/registry.ts';
-import type {Sort} from '#resources/resource.ts';
+import type {ColumnSize, Sort} from '#resources/resource.ts';
 import {shownColumns} from '#resources/shown-columns.ts';
 import type {ColumnTitle} from '#text/words.ts';
 import {arrangementOf} from './arrangement.ts';
+import {tableWidth} from './layout.ts';
 import {arrange} from './list-pages.ts';
 import {listOf, tableOnScreen, withList} from './lists.ts';
 import {isMany} from './place.ts';
@@ -45,7 +47,9 @@ export function sortByPicked(state: State): Step {
 	return sortBy(state, picked ?? sort.column);
 }
 
-/** Moves the mark to the next column that can be sorted by, round and round. */
+type PickableColumn = ColumnSize & {readonly title: ColumnTitle; readonly sortKey?: unknown};
+
+/** Moves the mark to the next column that can be sorted by, round and round; it is always in sight. */
 export function pickColumn(state: State, toward: 1 | -1): Step {
 	const name = tableOnScreen(state);
 	if (!name) {
@@ -53,14 +57,19 @@ export function pickColumn(state: State, toward: 1 | -1): Step {
 	}
 
 	const list = listOf(state, name);
-	const columns = shownColumns(name, isMany(state.place), list.columns)
-		.filter(({sortKey}) => sortKey)
-		.map(({title}) => title);
-	const current = columns.indexOf(list.picked ?? list.sort.column);
+	const all: readonly PickableColumn[] = shownColumns(name, isMany(state.place), list.columns);
+	const columns = all.filter(({sortKey}) => sortKey);
+	const current = columns.findIndex(({title}) => title === (list.picked ?? list.sort.column));
 	// From a column that is not shown it goes to the first or the last one.
 	const start = current === -1 && toward === -1 ? 0 : current;
 	const picked = columns[(start + toward + columns.length) % columns.length];
-	return [picked ? withList(state, name, {...list, picked}) : state];
+	if (!picked) {
+		return [state];
+	}
+
+	const {scrolled} = list;
+	const inSight = scrolled === undefined ? {} : {scrolled: scrolledTo(all, tableWidth(state), scrolled, picked)};
+	return [withList(state, name, {...list, picked: picked.title, ...inSight})];
 }
 
 /** Scrolls the columns under the first one, which stays. Back at the start the most important ones are shown again. */

@@ -53,6 +53,45 @@ test('any column can be picked to sort by; addresses sort by value', async () =>
 	expect(user.screen()).toContain('[NAME]↑');
 });
 
+test('a picked column is in sight, on a narrow terminal and wherever the columns are scrolled', async () => {
+	const user = await openSorted();
+	const head = () => user.line('NAME') ?? '';
+	await user.press('N');
+	expect(head()).not.toContain('ZONE');
+	for (const title of ['ID', 'STATUS', 'ZONE', 'TYPE', 'vCPU/MEM', 'PRIVATE IP', 'PUBLIC IP', 'BILLING']) {
+		await user.press('shift+right');
+		expect(head()).toContain(`[${title}]`);
+		expect(head()).toContain('NAME');
+	}
+
+	await user.press('O');
+	expect(head()).toContain('[BILLING]↑');
+	await user.press('w');
+	for (const title of [
+		'OS',
+		'CREATED',
+		'NAME',
+		'ID',
+		'STATUS',
+		'ZONE',
+		'TYPE',
+		'vCPU/MEM',
+		'PRIVATE IP',
+		'PUBLIC IP',
+	]) {
+		await user.press('shift+right');
+		expect(head()).toContain(`[${title}]`);
+	}
+
+	// It does not keep anybody from scrolling.
+	await user.press('left', 'left', 'left', 'left', 'left', 'left', 'left', 'left');
+	expect(head()).toMatch(/NAME +STATUS/);
+	expect(head()).toContain('[PUBLIC IP]');
+	await user.resize(250, 24);
+	await user.press('w', 'w', 'shift+right');
+	expect(head()).toMatch(/NAME +ID +STATUS .*\[BILLING\]/);
+});
+
 test('the cursor stays on its machine, and a refresh keeps the order', async () => {
 	const user = await openSorted();
 	await user.press('j');
