@@ -26,7 +26,7 @@ describe('a filter that can’t be understood', () => {
 		expect(user.text()).toContain(reason);
 		await user.press('enter');
 		expect(user.line('Filter:')).toContain(expression);
-		expect(user.lines().at(-1)).toContain('keep the filter');
+		expect(user.lines().at(-1)).toContain('keep what is typed');
 		expect(user.screen()).toContain('4/12');
 		await user.press('escape');
 		expect(user.screen()).not.toContain(reason);

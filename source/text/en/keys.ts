@@ -116,7 +116,7 @@ export const keys = {
 	completeBefore: 'complete the other way round',
 	olderFilter: 'earlier filter',
 	newerFilter: 'later filter',
-	keep: 'keep the filter',
+	keep: 'keep what is typed',
 	clear: 'clear',
 	left: 'left',
 	right: 'right',

@@ -118,7 +118,7 @@ export const keys: Words['keys'] = {
 	completeBefore: '反向补全',
 	olderFilter: '更早的筛选',
 	newerFilter: '更近的筛选',
-	keep: '保留筛选',
+	keep: '保留输入',
 	clear: '清除',
 	left: '左移',
 	right: '右移',
