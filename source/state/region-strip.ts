@@ -1,4 +1,4 @@
-import {cellWidth} from '#domain/cells.ts';
+import {cellWidth, wrap} from '#domain/cells.ts';
 import {toPrintable} from '#domain/printable.ts';
 import {explainError} from '#text/explain-error.ts';
 import type {Words} from '#text/words.ts';
@@ -6,6 +6,7 @@ import type {BannerLine} from './banner.ts';
 import {failureOf, type RegionLoad} from './list.ts';
 
 const gap = '  ';
+// Lines, or as many reasons.
 const mostReasons = 2;
 const mostNamed = 2;
 // Those that need a look come first.
@@ -25,9 +26,7 @@ export function regionStrip<T>(loads: readonly RegionLoad<T>[], words: Words, wi
 			kind: 'strip',
 			text: fitEntries([...answered, ...ordered.map(load => entryText(load, words))], words, width),
 		},
-		...reasons(failed, words)
-			.slice(0, mostReasons)
-			.map(text => ({kind: 'problem', text}) as const),
+		...reasonLines(reasons(failed, words).slice(0, mostReasons), width),
 		...(failed.length > 0 ? [{kind: 'advice', text: words.regions.strip.retry(failed.length)} as const] : []),
 	];
 }
@@ -44,6 +43,15 @@ function entryText<T>({region, status, items, incoming}: RegionLoad<T>, words: W
 		case 'loaded':
 			return `✓ ${id} ${words.number(items.length)}`;
 	}
+}
+
+/** One reason has room for its whole sentence, of several there is a line of each. */
+function reasonLines(texts: readonly string[], width: number): readonly BannerLine[] {
+	return texts.flatMap(text =>
+		(texts.length === 1 ? wrap(text, width).slice(0, mostReasons) : [text]).map(
+			(line, index): BannerLine => ({kind: 'problem', text: line, ...(index > 0 && {isContinued: true})}),
+		),
+	);
 }
 
 /** Why regions have failed: each reason once, with the regions in front. */

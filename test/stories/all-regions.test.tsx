@@ -105,6 +105,23 @@ test('what many regions have failed of is said once, with their names', async ()
 	expect(user.text()).toContain('f asks the 4 failed regions again.');
 });
 
+test('the one reason that all have failed of is told whole on 80 columns', async () => {
+	const user = await openInstances({
+		cloud: {
+			regions,
+			instances,
+			before: (action, regionId) => {
+				if (regionId && action === 'DescribeInstances') {
+					fails({kind: 'no-permission', action, regionId, missingPermission: 'ecs:DescribeInstances'});
+				}
+			},
+		},
+	});
+	await user.press('0');
+	await user.idle();
+	expect(user.text()).toContain('this user lacks the permission ecs:DescribeInstances f asks');
+});
+
 test('a chosen set of regions is opened together', async () => {
 	const user = await openInstances({cloud: {regions, instances}});
 	await user.press('R');
