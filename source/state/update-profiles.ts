@@ -96,7 +96,8 @@ export function pickProfile(state: State, visibleRow?: number): Step {
 	const {cursor} = state.profiles;
 	const entries = profileEntries(state.profiles, state.account);
 	const entry = entries[visibleRow === undefined ? cursor.index : cursor.top + visibleRow];
-	return entry ? openEntry(state, entry) : [state];
+	const isInSight = visibleRow === undefined || visibleRow < listRowsAlone(state);
+	return entry && isInSight ? openEntry(state, entry) : [state];
 }
 
 /** Signs in with an entry of the list. */

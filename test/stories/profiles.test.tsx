@@ -35,6 +35,25 @@ test('several arrow keys that arrive together all count', async () => {
 	expect(user.screen()).toContain('cn-hangzhou');
 });
 
+test('a digit opens the row that stands there, and none that is out of sight', async () => {
+	const profiles = savedShop();
+	for (let number = 2; number <= 12; number++) {
+		profiles.saved.set(`shop-${number}`, {
+			signIn: keySignIn({accessKeyId: `LTAI5tOther${number}`, accessKeySecret: new Secret('s')}),
+		});
+	}
+
+	const user = await openYundeck({profiles, cloud: {regions}, size: {columns: 80, rows: 10}});
+	const names = user.lines().flatMap(line => /shop(?:-\d+)?/.exec(line)?.[0] ?? []);
+	expect(names.length).toBeLessThan(9);
+	await user.press('9');
+	await user.idle();
+	expect(user.lines()[0]).toContain('not signed in');
+	await user.press('3');
+	await user.idle();
+	expect(user.lines()[0]).toContain(names[2]);
+});
+
 test('a profile is deleted only after a question', async () => {
 	const user = await openYundeck({profiles: savedShop()});
 	await user.press('x');
