@@ -1,5 +1,6 @@
 import {CallError, toAppError} from '#domain/app-error.ts';
 import {silence} from '#io/calls/silence.ts';
+import {isTooOld, neededNode} from './needed-node.ts';
 import type {Command} from './options.ts';
 import {createReporter} from './report.ts';
 import {write} from './write.ts';
@@ -13,6 +14,10 @@ export async function runCommand(command: Command, version: string): Promise<num
 
 	const {env: environment} = process;
 	const report = createReporter({language: command.options.language, version, environment});
+	if (isTooOld(process.versions.node)) {
+		return report.misuse(({oldNode}) => oldNode(neededNode, process.versions.node));
+	}
+
 	const isTalkative = silence(environment);
 	const run = {command, version, environment, report, isTalkative};
 	try {

@@ -1,4 +1,4 @@
-import {enableCompileCache, getCompileCacheDir} from 'node:module';
+import module from 'node:module';
 import {homedir} from 'node:os';
 import {dirname, join} from 'node:path';
 import process from 'node:process';
@@ -24,12 +24,13 @@ export function cacheFolder(environment: Environment, platform: NodeJS.Platform 
  * nothing is kept, and nothing else is different. `NODE_DISABLE_COMPILE_CACHE=1` turns it off, as everywhere in Node.
  */
 export function keepCompiledCode(folder: string): void {
-	enableCompileCache(folder);
+	// Not there in a Node that is too old, which has to get as far as saying so.
+	module.enableCompileCache?.(folder);
 }
 
 /** The folder that was given, if it is in use. */
 export function compiledCodeFolder(): string | undefined {
 	// Node's own lies in it, a folder for each of its versions.
-	const folder = getCompileCacheDir();
+	const folder = module.getCompileCacheDir();
 	return folder === undefined ? undefined : dirname(folder);
 }

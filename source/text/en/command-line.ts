@@ -39,6 +39,8 @@ export const commandLine = {
 		badEndpoint: (value: string) =>
 			`“${value}” is no endpoint. Give https://host[:port]; plain http:// only for localhost, 127.0.0.1 and [::1].`,
 		regionAndAllRegions: '--region and --all-regions exclude each other.',
+		oldNode: (needed: string, found: string) =>
+			`Node.js ${needed} or newer is needed, and this is ${found}. Install a newer one from https://nodejs.org.`,
 		dumbTerminal:
 			'this terminal can’t move its cursor (TERM=dumb), so the app can’t be shown here. yundeck regions, yundeck instances and yundeck profiles can be used instead.',
 		noTerminal:

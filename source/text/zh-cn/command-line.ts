@@ -40,6 +40,8 @@ export const commandLine: Words['commandLine'] = {
 		badEndpoint: value =>
 			`“${value}”不是有效的接入点。请使用 https://主机[:端口]；http:// 仅限 localhost、127.0.0.1 和 [::1]。`,
 		regionAndAllRegions: '--region 与 --all-regions 不能同时使用。',
+		oldNode: (needed: string, found: string) =>
+			`需要 Node.js ${needed} 或更高版本，当前版本为 ${found}。请从 https://nodejs.org 安装新版本。`,
 		dumbTerminal:
 			'当前终端不支持移动光标（TERM=dumb），无法显示界面。可改用 yundeck regions、yundeck instances、yundeck profiles。',
 		noTerminal:
