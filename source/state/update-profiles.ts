@@ -112,7 +112,10 @@ export function openEntry(state: State, entry: ProfileEntry): Step {
 	}
 }
 
-/** Signs in with a saved profile. At the start it goes on to where the profile was last. */
+/**
+ * Signs in with a saved profile. At the start, and instead of another one, it goes on to where the profile was last, or
+ * else to where it begins; the walk goes through the regions.
+ */
 export function enterProfile(state: State, account: Account, region: Region | undefined): Step {
 	const {settings, screen, overlay} = state;
 	if (overlay?.kind === 'sign-in-again') {
@@ -135,12 +138,14 @@ export function enterProfile(state: State, account: Account, region: Region | un
 		return returnTo(next, visit);
 	}
 
+	// Named at the start, for the first one to be opened.
+	const isNamed = settings.region !== undefined && (screen === 'start' || state.recentRegions.length === 0);
 	const place: Region | undefined =
-		settings.region === undefined || settings.region === region?.id
-			? region && namedIn(region, state.language)
-			: {id: settings.region, name: ''};
-	const isAskedFor = settings.region !== undefined && state.recentRegions.length === 0;
-	if (place && (screen === 'start' || isAskedFor)) {
+		settings.region !== undefined && isNamed && settings.region !== region?.id
+			? {id: settings.region, name: ''}
+			: region && namedIn(region, state.language);
+	const isSwitch = state.account !== undefined;
+	if (place && (screen === 'start' || isNamed || isSwitch)) {
 		const step = openRegion(next, place);
 		return place.name === '' ? andThen(step, readRegions) : step;
 	}

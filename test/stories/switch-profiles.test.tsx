@@ -101,3 +101,47 @@ test('a file that could not be read is named', async () => {
 	expect(user.text()).toContain('/home/me/.aliyun/config.json cannot be read (EACCES)');
 	expect(user.selected()).toContain('shop');
 });
+
+test('one that was not used yet opens the region that it names, or else the regions', async () => {
+	const user = await openTwo();
+	const signIn = keySignIn({accessKeyId: 'LTAI5tMore', accessKeySecret: new Secret('s')});
+	const more = {kind: 'AccessKey', source: 'aliyun', hint: ''} as const;
+	const regions = [{id: 'cn-beijing', name: ''}, undefined];
+	for (const [index, region] of regions.entries()) {
+		const name = `found-${index}`;
+		user.profiles.found.push({
+			summary: {...more, name, ...(region && {region})},
+			account: {name, source: 'aliyun', signIn},
+		});
+	}
+
+	await user.press('P');
+	await user.idle();
+	await user.press('down', 'down', 'enter');
+	await user.idle();
+	expect(user.lines()[0]).toMatch(/found-0 .*cn-beijing/);
+	expect(user.selected()).toContain('api-1');
+	expect(user.screen()).not.toContain('web-');
+
+	await user.press('P');
+	await user.idle();
+	await user.press('down', 'enter');
+	await user.idle();
+	expect(user.lines()[0]).toContain('found-1');
+	expect(user.lines()[1]).toContain('Regions');
+});
+
+test('a region that was named at the start is for the first profile only', async () => {
+	const profiles = savedShop(hangzhou);
+	const signIn = keySignIn({accessKeyId: 'LTAI5tOther', accessKeySecret: new Secret('s')});
+	profiles.saved.set('other', {signIn, region: hangzhou});
+	const user = await openInstances({
+		profiles,
+		settings: {region: 'cn-beijing'},
+		cloud: {instances: {'cn-hangzhou': instancesNamed('web', 3), 'cn-beijing': instancesNamed('api', 3)}},
+	});
+	expect(user.selected()).toContain('api-1');
+	await switchTo(user, 'down');
+	expect(user.lines()[0]).toMatch(/other .*cn-hangzhou/);
+	expect(user.selected()).toContain('web-1');
+});
