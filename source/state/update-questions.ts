@@ -63,7 +63,8 @@ export function confirmDeleted(state: State, name: string): Step {
 }
 
 /** The question stays or comes back, with the reason: it can be answered again. */
-export function failChange(state: State, error: AppError): Step {
+export function failChange(before: State, error: AppError): Step {
+	const state = error.kind === 'keychain-failed' ? withoutKeychain(before) : before;
 	const {overlay, profileForm} = state;
 	if (profileForm?.work === 'saving') {
 		return failForm(state, profileForm, error);
@@ -77,4 +78,11 @@ export function failChange(state: State, error: AppError): Step {
 	return overlay?.kind === 'delete-profile'
 		? [{...state, profiles, overlay: {...overlay, isBusy: false, error}}]
 		: [{...state, profiles, notice: {kind: 'failed', error}}];
+}
+
+/** After it has refused a secret: the next one goes into the file, and that is said before. */
+function withoutKeychain(state: State): State {
+	const {profiles, profileForm} = state;
+	const isSaving = profiles.saving !== undefined || profileForm?.work === 'saving';
+	return isSaving ? {...state, profiles: {...profiles, secretPlace: 'file'}} : state;
 }

@@ -6,7 +6,7 @@ import {aliyunPath, type Household, household, sessionsPath} from './household.t
 import {failingHelper, helperFile, type Kind, kindCalled, kindNames, plantedAccount} from './kinds.ts';
 import type {FoundLeak} from './places.ts';
 import {Secrets} from './planted.ts';
-import {runWatched, talkative} from './run-watched.ts';
+import {runWatched} from './run-watched.ts';
 import {type Mischief, tapWire, type WireTap} from './wire-tap.ts';
 
 // `HTTPS 1234: …`, and the lines that belong to it.
@@ -23,7 +23,10 @@ type Trouble = {
 };
 
 // One of every sort; the others differ in where they are found.
-const typical = ['StsToken', 'RamRoleArn', 'EcsRamRole', 'OIDC', 'CredentialsURI', 'External', 'CloudSSO', 'OAuth'];
+const typical = [
+	...['StsToken', 'RamRoleArn', 'EcsRamRole', 'OIDC', 'CredentialsURI', 'External', 'CloudSSO', 'OAuth'],
+	'an own profile in the keychain',
+];
 /** Those that ask somebody for credentials. */
 const asking = ['RamRoleArn', 'EcsRamRole', 'OIDC', 'CredentialsURI', 'CloudSSO', 'OAuth'];
 
@@ -83,12 +86,12 @@ async function run(what: string, trouble: TroubleName | 'none') {
 		await prepare?.(home, tap);
 		const before = await home.traces();
 		const {exitCode, stdout, stderr, written} = await runWatched(
-			{...home.environment, ...talkative},
+			home,
 			[
 				...['instances', '--profile', kind.name, '--region', 'cn-hangzhou', '--endpoint', tap.url, '-o', output],
 				...['--log-file', join(home.folder, 'calls.log')],
 			],
-			kind.files?.[helperFile] !== undefined,
+			kind.files?.[helperFile] !== undefined || kind.isInKeychain === true,
 		);
 		const leaks: readonly FoundLeak[] = await home.leaks(secrets, written, {
 			// The next tokens of a login replace those in the profile.

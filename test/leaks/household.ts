@@ -1,26 +1,35 @@
 import {mkdir, readFile, stat, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {temporaryHome} from '../support/terminal-environment.ts';
+import {installWithKeychain} from './keychain-stand-in.ts';
 import type {Kind} from './kinds.ts';
 import {type FoundLeak, filesIn, leaksIn, type Written} from './places.ts';
 import type {Secrets} from './planted.ts';
+import {program} from './run-watched.ts';
 
 export const aliyunPath = '.aliyun/config.json';
 const sdkPath = '.alibabacloud/credentials';
 export const ownPath = '.config/yundeck-nodejs/config.json';
 export const sessionsPath = '.config/yundeck-nodejs/sessions.json';
 
-/** What may stand in a file that was written, by its path in the home folder. */
+/** What may stand in a file that was written, by its path in the home folder; in all files of one that ends in `/`. */
 export type Allowance = Readonly<Record<string, readonly string[]>>;
 
 export type Household = Awaited<ReturnType<typeof household>>;
 
+type HouseholdOptions = {
+	/** Else there is one if any of the ways to sign in needs it. */
+	readonly hasKeychain?: boolean;
+};
+
 /** A home folder with these ways to sign in; the last profile of aliyun-cli's is the one that it uses. */
-export async function household(kindsIn: (home: string) => readonly Kind[]) {
+export async function household(kindsIn: (home: string) => readonly Kind[], {hasKeychain}: HouseholdOptions = {}) {
 	const home = await temporaryHome();
 	const {folder} = home;
 	const kinds = kindsIn(folder);
 	const files = new Map(filesOf(kinds));
+	const withKeychain = hasKeychain ?? kinds.some(kind => kind.isInKeychain);
+	const installed = withKeychain ? await installWithKeychain(folder) : {program, environment: {}};
 	for (const [path, content] of files) {
 		await mkdir(dirname(join(folder, path)), {recursive: true, mode: 0o700});
 		await writeFile(join(folder, path), content, {mode: 0o600});
@@ -29,8 +38,10 @@ export async function household(kindsIn: (home: string) => readonly Kind[]) {
 	return {
 		folder,
 		kinds,
+		program: installed.program,
 		environment: {
 			...home.environment,
+			...installed.environment,
 			TMPDIR: join(folder, 'tmp'),
 			...Object.assign({}, ...kinds.map(({environment}) => environment)),
 		} as Readonly<Record<string, string>>,

@@ -1,4 +1,5 @@
 import {type Account, demoSignIn} from '#demo/ecs-endpoint/index.ts';
+import {keychainEntry} from './keychain-stand-in.ts';
 import {type Planted, plant, plantOdd} from './planted.ts';
 
 /** A way to sign in as somebody has set it up, with secrets in every place that takes one. */
@@ -17,6 +18,8 @@ export type Kind = {
 	readonly sdk?: string;
 	/** A profile of yundeck's own. */
 	readonly own?: JsonObject;
+	/** Whether there is a keychain, with something in it that it takes. */
+	readonly isInKeychain?: boolean;
 	readonly environment?: Readonly<Record<string, string>>;
 	/** By their paths in the home folder. */
 	readonly files?: Readonly<Record<string, string>>;
@@ -340,6 +343,24 @@ function kinds({home, endpoint}: Surroundings): readonly Kind[] {
 				from: {kind: 'AccessKey', accessKeyId: keyId},
 				accessKeySecret: secret.value,
 			},
+		},
+		{
+			what: 'an own profile in the keychain',
+			name: 'own-kept',
+			secrets: [secret, stsToken],
+			own: {kind: 'StsToken', accessKeyId: tokenKeyId, secret: 'keychain', keychainKey: 'own-kept'},
+			isInKeychain: true,
+			files: {
+				[keychainEntry('own-kept')]: JSON.stringify({accessKeySecret: secret.value, securityToken: stsToken.value}),
+			},
+		},
+		{
+			what: 'an own profile that has vanished from the keychain',
+			name: 'own-gone',
+			refusal: /keychain/i,
+			secrets: [],
+			own: {kind: 'AccessKey', accessKeyId: keyId, secret: 'keychain', keychainKey: 'own-gone'},
+			isInKeychain: true,
 		},
 		{
 			what: 'an own profile whose keychain is not there',

@@ -17,11 +17,18 @@ export async function filesIn(folder: string): Promise<readonly Written[]> {
 	return Promise.all(files.map(async path => ({place: relative(folder, path), text: await readFile(path, 'latin1')})));
 }
 
-/** The secrets in them. `allowed`: what may stand in a file, by its path. */
+/** The secrets in them. `allowed`: what may stand in a file, by its path, or by a folder's with its `/`. */
 export function leaksIn(
 	written: readonly Written[],
 	secrets: Secrets,
 	allowed: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
 ): readonly FoundLeak[] {
-	return written.flatMap(({place, text}) => secrets.findIn(text, allowed.get(place)).map(leak => ({place, ...leak})));
+	return written.flatMap(({place, text}) =>
+		secrets.findIn(text, allowedIn(place, allowed)).map(leak => ({place, ...leak})),
+	);
+}
+
+function allowedIn(place: string, allowed: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> | undefined {
+	const folder = [...allowed.keys()].find(path => path.endsWith('/') && place.startsWith(path));
+	return allowed.get(folder ?? place);
 }

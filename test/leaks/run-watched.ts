@@ -9,15 +9,16 @@ import type {Written} from './places.ts';
 export const program = join(import.meta.dirname, '../../dist/cli.js');
 
 /** What the libraries and Node itself would print. */
-export const talkative = {DEBUG: '*', NODE_DEBUG: 'http,https,net,child_process,worker'};
+const talkative = {DEBUG: '*', NODE_DEBUG: 'http,https,net,child_process,worker'};
 
 /** `yundeck` in a script, with all that comes out of it, and all that it gives to the programs that it starts. */
 export async function runWatched(
-	environment: Readonly<Record<string, string>>,
+	{program, environment}: {readonly program: string; readonly environment: Readonly<Record<string, string>>},
 	args: readonly string[],
 	hasChildren: boolean,
 ) {
-	const child = spawn(process.execPath, [program, ...args], {env: {...environment}, stdio: ['ignore', 'pipe', 'pipe']});
+	const env = {...environment, ...talkative};
+	const child = spawn(process.execPath, [program, ...args], {env, stdio: ['ignore', 'pipe', 'pipe']});
 	const watch = hasChildren ? watchChildren(child.pid ?? 0) : undefined;
 	const [[exitCode], stdout, stderr] = await Promise.all([
 		once(child, 'close'),

@@ -1,89 +1,11 @@
 import {readFile} from 'node:fs/promises';
 import {expect, test} from 'vitest';
-import {type Account, type Endpoint, startEcsEndpoint} from '#demo/ecs-endpoint/index.ts';
 import {pickProfile} from '../e2e/pick-profile.ts';
 import {fillIn, saveProfile} from '../e2e/yundeck.ts';
-import {openTerminal, type Terminal} from '../support/terminal.ts';
-import {watchChildren} from './children.ts';
-import {type Allowance, type Household, household, ownPath, sessionsPath} from './household.ts';
-import {helperFile, type Kind, kindCalled, plantedAccount} from './kinds.ts';
-import {type Planted, plant, Secrets} from './planted.ts';
-import {installRecorders, recordOf} from './recorders.ts';
-import {program} from './run-watched.ts';
-import {type Mischief, tapWire, type WireTap} from './wire-tap.ts';
-
-const isLoaded = /Instances +(\d+)\/\1\b/;
-
-type Visit = {
-	readonly terminal: Terminal;
-	readonly home: Household;
-	readonly tap: WireTap;
-	readonly endpoint: Endpoint;
-	readonly secrets: Secrets;
-};
-
-type VisitOptions = {
-	readonly kinds?: readonly string[];
-	readonly planted?: readonly Planted[];
-	readonly environment?: Readonly<Record<string, string>>;
-	readonly args?: readonly string[];
-	readonly mischief?: Mischief;
-	readonly account?: Partial<Account>;
-	readonly allowed?: (secrets: Secrets) => Allowance;
-};
-
-/** What somebody does in a terminal, and everything searched that was written meanwhile. */
-async function visit(
-	{
-		kinds = [],
-		planted = [],
-		environment = {},
-		args = [],
-		mischief,
-		account = plantedAccount,
-		allowed = () => ({}),
-	}: VisitOptions,
-	act: (visit: Visit) => Promise<void>,
-): Promise<void> {
-	const secrets = new Secrets();
-	secrets.add(...planted);
-	const endpoint = await startEcsEndpoint({instances: 30, account});
-	try {
-		await using tap = await tapWire(endpoint.url, secrets, mischief);
-		await using home = await household(folder =>
-			kinds.map(what => kindCalled(what, {home: folder, endpoint: tap.url})),
-		);
-		secrets.add(...home.kinds.flatMap((kind: Kind) => kind.secrets));
-		const before = await home.traces();
-		await using terminal = openTerminal({
-			command: process.execPath,
-			args: [program, '--endpoint', tap.url, '--log-file', 'calls.log', ...args],
-			environment: {
-				...home.environment,
-				...(await installRecorders(home.folder)),
-				// More than that, and Node writes over the screen itself.
-				...{DEBUG: '*', NODE_DEBUG: 'http,https'},
-				...environment,
-			},
-			folder: home.folder,
-		});
-		const watch = watchChildren(terminal.pid);
-		await act({terminal, home, tap, endpoint, secrets});
-		const frames = {place: 'the terminal', text: terminal.output};
-		// A long line is broken in the middle of a word.
-		const screen = {place: 'the screen', text: terminal.screen.lines.map(line => line.trim()).join('')};
-		const leaks = await home.leaks(secrets, [frames, screen, ...watch.stop()], {
-			[sessionsPath]: secrets.valuesOf(/refresh[ _]token|access_token/i),
-			[`${helperFile}.arguments`]: secrets.valuesOf(/argument/),
-			'cmdline of a child': secrets.valuesOf(/argument/),
-			...allowed(secrets),
-		});
-		expect(leaks).toEqual([]);
-		expect(await home.traces()).toEqual(before);
-	} finally {
-		await endpoint.close();
-	}
-}
+import {ownPath} from './household.ts';
+import {plant} from './planted.ts';
+import {recordOf} from './recorders.ts';
+import {isLoaded, visit} from './visit.ts';
 
 const signedIn = [
 	'AK',
@@ -123,7 +45,6 @@ test('every kind of profile, one after the other, and the requests that it took'
 				await terminal.waitFor(({text}) => isLoaded.test(text) || /Regions +\d+\/\d+/.test(text));
 			}
 
-			terminal.press('enter');
 			await terminal.waitFor(isLoaded);
 			terminal.press('enter');
 			await terminal.waitFor('Overview');

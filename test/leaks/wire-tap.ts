@@ -8,20 +8,23 @@ import type {Secrets} from './planted.ts';
 /** What becomes of a request on its way. `sign-in`: of those for credentials; `calls`: of all others. */
 export type Mischief = {
 	readonly on: 'sign-in' | 'calls';
-	/** Refused in words that repeat all of it, or answered with what is no answer and repeats it. */
-	readonly answer: 'refusal' | 'garbage' | 'half';
+	/** Refused in words that repeat all of it, as over as well, or answered with what is no answer and repeats it. */
+	readonly answer: 'refusal' | 'expiry' | 'garbage' | 'half';
 };
 
 export type WireTap = AsyncDisposable & {
 	readonly url: string;
 	/** How many requests were answered otherwise than by the endpoint. */
 	readonly pranks: () => number;
+	/** From now on; with none, all is passed on. */
+	readonly play: (mischief?: Mischief) => void;
 	/** Nobody is there any more. */
 	readonly hangUp: () => Promise<void>;
 };
 
 /** Between yundeck and an endpoint: learns the secrets that pass by, and says them aloud where a test wants it to. */
-export async function tapWire(endpoint: string, secrets: Secrets, mischief?: Mischief): Promise<WireTap> {
+export async function tapWire(endpoint: string, secrets: Secrets, first?: Mischief): Promise<WireTap> {
+	let mischief = first;
 	let pranks = 0;
 	const server = createServer(async (request, response) => {
 		const body = await buffer(request);
@@ -42,7 +45,15 @@ export async function tapWire(endpoint: string, secrets: Secrets, mischief?: Mis
 		server.closeAllConnections();
 		await closed;
 	};
-	return {url: `http://127.0.0.1:${port}`, pranks: () => pranks, hangUp, [Symbol.asyncDispose]: hangUp};
+	return {
+		url: `http://127.0.0.1:${port}`,
+		pranks: () => pranks,
+		play(next) {
+			mischief = next;
+		},
+		hangUp,
+		[Symbol.asyncDispose]: hangUp,
+	};
 }
 
 type Passing = {readonly request: IncomingMessage; readonly body: Buffer; readonly response: ServerResponse};
@@ -105,7 +116,7 @@ function misbehave(
 		response.writeHead(200, {'content-type': 'application/json'});
 		response.end(`{"RequestId": "${everyForm}`);
 	} else {
-		const code = String(token ?? 'Refused.Echo');
+		const code = answer === 'expiry' ? 'InvalidSecurityToken.Expired' : String(token ?? 'Refused.Echo');
 		give(response, 403, {
 			...{Code: code, ErrorCode: code, error: code, RequestId: everyForm.slice(0, 4000)},
 			...{Message: everyForm, ErrorMessage: everyForm, error_description: everyForm},

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import type {AppError} from '#domain/app-error.ts';
+import {type AppError, CallError} from '#domain/app-error.ts';
 import {fakeProfiles} from '../support/fake-ports.ts';
 import {sampleRegions} from '../support/sample-regions.ts';
 import {fails, savedShop, secretText} from '../support/sign-in.tsx';
@@ -158,11 +158,18 @@ test('where the secret will rest is said before it is saved', async () => {
 	profiles.secretPlace = 'keychain';
 	const other = await fillIn({profiles}, {});
 	expect(other.text()).toContain('The secret goes into this computer’s keychain.');
+
+	// A keychain that refuses one is not asked again.
+	profiles.failure = new CallError({kind: 'keychain-failed'});
+	await other.press('y');
+	await other.idle();
+	expect(other.text()).toContain('keychain cannot be used');
+	expect(other.text()).not.toContain('The secret goes into this computer’s keychain.');
+	expect(other.text()).toContain(`The secret goes into the file ${profiles.path}`);
 });
 
 test('saving can fail, be tried again, and be declined', async () => {
 	const user = await fillIn({}, {});
-	const {CallError} = await import('#domain/app-error.ts');
 	user.profiles.failure = new CallError({kind: 'disk-full', place: user.profiles.path});
 	await user.press('y');
 	await user.idle();

@@ -4,6 +4,7 @@ import process from 'node:process';
 import {createInterface} from 'node:readline';
 import type {Readable, Writable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
+import {isJsonRecord} from '#domain/json.ts';
 import type {Environment} from '#io/files/config-folder.ts';
 
 export type KeychainRequest =
@@ -140,9 +141,18 @@ function allowed(environment: Environment): Environment {
 
 function parse(line: string): KeychainAnswer {
 	try {
-		return JSON.parse(line) as KeychainAnswer;
+		const answer: unknown = JSON.parse(line);
+		const {secret, failure} = isJsonRecord(answer) ? answer : {};
+		if (typeof failure === 'string') {
+			return {failure};
+		}
+
+		if (typeof secret === 'string' || secret === null) {
+			return {secret};
+		}
 	} catch {
 		// Its words may be the secret.
-		return {failure: 'an answer that is none'};
 	}
+
+	return {failure: 'an answer that is none'};
 }

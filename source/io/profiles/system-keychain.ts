@@ -1,5 +1,6 @@
 import process from 'node:process';
 import {Secret} from '#domain/secret.ts';
+import {hideSecrets} from '#io/calls/hide-secrets.ts';
 import type {Environment} from '#io/files/config-folder.ts';
 import {type Keychain, keychainFailure, noKeychain} from './keychain.ts';
 import {KeychainProcess, type KeychainProcessOptions, type KeychainRequest} from './keychain-process.ts';
@@ -21,7 +22,8 @@ export function createSystemKeychain(
 	const ask = async (request: KeychainRequest): Promise<Secret | undefined> => {
 		const answer = await program.ask(request);
 		if ('failure' in answer) {
-			throw keychainFailure(withoutSecret(answer.failure, request));
+			const secrets = request.action === 'set' ? [request.secret] : [];
+			throw keychainFailure(hideSecrets(answer.failure, secrets));
 		}
 
 		isAvailable = Promise.resolve(true);
@@ -49,8 +51,4 @@ function isPossible(environment: Environment, platform: NodeJS.Platform): boolea
 	}
 
 	return platform === 'win32' || platform === 'darwin' || Boolean(DBUS_SESSION_BUS_ADDRESS || XDG_RUNTIME_DIR);
-}
-
-function withoutSecret(failure: string, request: KeychainRequest): string {
-	return request.action === 'set' ? failure.replaceAll(request.secret, '***') : failure;
 }

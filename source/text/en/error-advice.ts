@@ -79,7 +79,7 @@ export const advice: Record<ErrorKind, Advice> = {
 	'file-not-writable': () => 'Check who owns the folder and that it is not read-only. Nothing that was saved is lost.',
 	'disk-full': () => 'Free some room. Nothing that was saved is lost.',
 	'keychain-failed': () =>
-		'Unlock it and try again. To have a secret in the file instead, save once more, or set YUNDECK_KEYCHAIN=off.',
+		'Unlock it and try again. What it did not take goes into the file when you save once more; :secrets keychain moves it later.',
 	'secret-missing': () => 'Replace its secret, or delete the profile.',
 	'profile-gone': () => 'Another yundeck has deleted or renamed it.',
 	'name-taken': () => 'Choose another name.',

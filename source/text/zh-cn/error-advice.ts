@@ -69,7 +69,8 @@ export const advice: Record<ErrorKind, Advice> = {
 		'文件保持原样，未作任何改动。请修复它，或用生成它的工具重新生成；在此之前，其中的配置不会显示。',
 	'file-not-writable': () => '请检查目录的所有者和权限，是否为只读。已保存的内容没有丢失。',
 	'disk-full': () => '请释放一些空间。已保存的内容没有丢失。',
-	'keychain-failed': () => '请解锁后重试。若要把密钥存入文件，再保存一次，或设置 YUNDECK_KEYCHAIN=off。',
+	'keychain-failed': () =>
+		'请解锁后重试。未能存入的密钥，再保存一次会存入文件，之后可用 :secrets keychain 移入钥匙串。',
 	'secret-missing': () => '请更换它的密钥，或删除此配置。',
 	'profile-gone': () => '它已被另一个 yundeck 删除或改名。',
 	'name-taken': () => '请换一个名称。',

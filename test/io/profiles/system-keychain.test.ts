@@ -53,6 +53,8 @@ test.each([
 	['dies', 'process.exit(1);', 'it ended without an answer'],
 	['talks nonsense', 'console.log(request.secret);', 'an answer that is none'],
 	['fails', "say({failure: 'locked: ' + request.secret});", 'locked: ***'],
+	['fails and quotes', "say({failure: 'locked: ' + btoa(request.secret)});", 'locked: ***'],
+	['fails and quotes a part', "say({failure: 'locked: ' + request.secret.slice(3, 20)});", 'locked: ***'],
 ])('a keychain that %s is a failure, tells no secret, and is asked again', async (_what, onRequest, message) => {
 	await using folder = await temporaryFolder();
 	const keychain = await keychainOf(
@@ -60,7 +62,8 @@ test.each([
 		`if (request.action === 'set') {${onRequest}} else say({secret: 'x'});`,
 	);
 
-	expect(await failureOf(keychain.set('a', new Secret('the secret')))).toEqual({kind: 'keychain-failed', message});
+	const secret = new Secret('{"accessKeySecret": "the secret of a key"}');
+	expect(await failureOf(keychain.set('a', secret))).toEqual({kind: 'keychain-failed', message});
 	expect((await keychain.get('a'))?.reveal()).toBe('x');
 });
 
