@@ -1,3 +1,4 @@
+import {tableOnScreen} from '#state/lists.ts';
 import type {State} from '#state/state.ts';
 import {textTarget} from '#state/text-target.ts';
 import type {Scope} from './binding.ts';
@@ -37,7 +38,8 @@ export function activeScopes(state: State): readonly Scope[] {
 	}
 
 	if (log.view === 'focused') {
-		return ['log', 'list', 'global', 'always'];
+		const isBehindSignIn = screen === 'regions' || screen === 'details' || tableOnScreen(state) !== undefined;
+		return ['log', ...(isBehindSignIn ? (['signed-in'] as const) : []), 'list', 'global', 'always'];
 	}
 
 	switch (screen) {

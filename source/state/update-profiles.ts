@@ -16,6 +16,7 @@ import {andThen, type Step} from './step.ts';
 import {startPrompt} from './update-credentials.ts';
 import {showView} from './update-history.ts';
 import {openRegion} from './update-list.ts';
+import {focusLog} from './update-log.ts';
 import {readRegions, showRegions} from './update-regions.ts';
 import {checkOpened, failAgain} from './update-sign-in-again.ts';
 import {noteVisit, returnTo, visitOf} from './visits.ts';
@@ -187,7 +188,7 @@ export function failToOpen(state: State, {name, error}: Extract<Message, {type: 
 /** Back to the list of profiles, read anew, with the one in use under the cursor. */
 export function showProfiles(state: State): Step {
 	const {account} = state;
-	const {overlay, ...left} = noteVisit(state);
+	const {overlay, ...left} = noteVisit(state.log.view === 'focused' ? focusLog(state, false)[0] : state);
 	const current = account && (account.source === 'prompt' ? 'unsaved' : profileId(account));
 	const profiles = {...state.profiles, filter: withoutExpression(state.profiles.filter)};
 	const shown = placeOn({...left, profiles, screen: 'profiles'}, current);

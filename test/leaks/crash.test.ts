@@ -1,12 +1,12 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {join} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {expect, test} from 'vitest';
 import {startServer} from '../support/io/server.ts';
 import {openTerminal} from '../support/terminal.ts';
 import {household} from './household.ts';
 import {kindCalled} from './kinds.ts';
+import {prepareMistake} from './mistake.ts';
 import {Secrets} from './planted.ts';
 import {program} from './run-watched.ts';
 
@@ -16,15 +16,8 @@ async function homeWithMistake(url: string) {
 	const [kind] = home.kinds;
 	const secrets = new Secrets();
 	secrets.add(...(kind?.secrets ?? []));
-	const said = JSON.stringify((kind?.secrets ?? []).map(({value}) => value).join(' '));
-	const path = join(home.folder, 'mistake.mjs');
-	await home.replace(
-		'mistake.mjs',
-		`process.on('SIGUSR2', () => {
-			throw Object.assign(new TypeError('Made by mistake: ' + ${said}), {headers: ${said}, cause: new Error(${said})});
-		});`,
-	);
-	return {home, secrets, environment: {...home.environment, NODE_OPTIONS: `--import=${path}`}};
+	const said = (kind?.secrets ?? []).map(({value}) => value).join(' ');
+	return {home, secrets, environment: {...home.environment, ...(await prepareMistake(home, said))}};
 }
 
 test('a mistake in a script', async () => {

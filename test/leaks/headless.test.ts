@@ -79,7 +79,7 @@ async function run(what: string, trouble: TroubleName | 'none') {
 	const secrets = new Secrets();
 	const endpoint = await startEcsEndpoint({instances: 5, account: plantedAccount});
 	try {
-		await using tap = await tapWire(endpoint.url, secrets, mischief);
+		await using tap = await tapWire(endpoint.url, secrets, ...(mischief ? [mischief] : []));
 		await using home = await household(folder => [kindCalled(what, {home: folder, endpoint: tap.url})]);
 		const [kind] = home.kinds as [Kind];
 		secrets.add(...kind.secrets);

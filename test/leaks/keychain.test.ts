@@ -4,7 +4,7 @@ import {expect, test} from 'vitest';
 import {saveProfile} from '../e2e/yundeck.ts';
 import {type Household, ownPath} from './household.ts';
 import {keychainEntries, keychainGiven, keychainRefusal} from './keychain-stand-in.ts';
-import type {Secrets} from './planted.ts';
+import {plant, type Secrets} from './planted.ts';
 import {allTyped, first, goToField, retype, second, signInTyped, typist} from './typed.ts';
 import {visit} from './visit.ts';
 
@@ -16,12 +16,16 @@ async function secretsIn(home: Household, secrets: Secrets): Promise<readonly st
 
 const inKeychain = ({secret, token}: typeof first) => [secret, token].map(({what}) => `${keychainEntries}: ${what}`);
 
+/** In the environment, and none of the keychain's business. */
+const ofOthers = plant('token of somebody else');
+
 test('with a keychain secrets are in it and nowhere else: saved, replaced, renamed, moved and deleted', async () => {
 	await visit(
 		{
-			planted: allTyped,
+			planted: [...allTyped, ofOthers],
 			account: typist,
 			hasKeychain: true,
+			environment: {SOMEBODYS_TOKEN: ofOthers.value},
 		},
 		async ({terminal, home, secrets}) => {
 			await signInTyped(terminal, first);

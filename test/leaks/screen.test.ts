@@ -1,4 +1,5 @@
-import {readFile} from 'node:fs/promises';
+import {readdir, readFile} from 'node:fs/promises';
+import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {pickProfile} from '../e2e/pick-profile.ts';
 import {fillIn, saveProfile} from '../e2e/yundeck.ts';
@@ -69,6 +70,25 @@ test('what is copied, exported and opened takes nothing along', async () => {
 			await terminal.waitFor('JSON:');
 			terminal.press('down', 'enter');
 			await terminal.waitFor('.json');
+			terminal.press('ctrl+s');
+			await terminal.waitFor('JSON:');
+			terminal.press('enter');
+			await terminal.waitFor('.csv');
+			terminal.press('enter');
+			await terminal.waitFor('Overview');
+			terminal.press('Y');
+			await terminal.waitFor(/^❯/m);
+			terminal.press('enter');
+			await terminal.waitFor(/copied/i);
+			terminal.press('y');
+			await terminal.waitFor('"InstanceChargeType":');
+			terminal.press('c');
+			await terminal.waitFor(/record.*copied|copied.*record/i);
+			const written = await readdir(home.folder);
+			expect(written).toEqual(
+				expect.arrayContaining([expect.stringMatching(/\.json$/), expect.stringMatching(/\.csv$/), 'calls.log']),
+			);
+			expect(await readFile(join(home.folder, 'calls.log'), 'utf8')).toContain('DescribeInstances');
 			expect(await readFile(recordOf(home.folder, 'xclip', 'input'), 'utf8')).not.toBe('');
 			expect(await readFile(recordOf(home.folder, 'xclip', 'environment'), 'utf8')).toContain('DISPLAY=');
 			expect(await readFile(recordOf(home.folder, 'xdg-open', 'arguments'), 'utf8')).toContain('https://');

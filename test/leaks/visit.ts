@@ -4,6 +4,7 @@ import {openTerminal, type Terminal} from '../support/terminal.ts';
 import {watchChildren} from './children.ts';
 import {type Allowance, type Household, household, sessionsPath} from './household.ts';
 import {helperFile, type Kind, kindCalled, plantedAccount} from './kinds.ts';
+import {prepareMistake} from './mistake.ts';
 import {type Planted, Secrets} from './planted.ts';
 import {installRecorders} from './recorders.ts';
 import {type Mischief, tapWire, type WireTap} from './wire-tap.ts';
@@ -26,6 +27,8 @@ type VisitOptions = {
 	readonly mischief?: Mischief;
 	readonly account?: Partial<Account>;
 	readonly hasKeychain?: boolean;
+	/** Has these words in it, and is made when yundeck gets a SIGUSR2. */
+	readonly mistake?: string;
 	readonly allowed?: (secrets: Secrets) => Allowance;
 };
 
@@ -39,6 +42,7 @@ export async function visit(
 		mischief,
 		account = plantedAccount,
 		hasKeychain = false,
+		mistake,
 		allowed = () => ({}),
 	}: VisitOptions,
 	act: (visit: Visit) => Promise<void>,
@@ -47,13 +51,14 @@ export async function visit(
 	secrets.add(...planted);
 	const endpoint = await startEcsEndpoint({instances: 30, account});
 	try {
-		await using tap = await tapWire(endpoint.url, secrets, mischief);
+		await using tap = await tapWire(endpoint.url, secrets, ...(mischief ? [mischief] : []));
 		await using home = await household(
 			folder => kinds.map(what => kindCalled(what, {home: folder, endpoint: tap.url})),
 			{hasKeychain},
 		);
 		secrets.add(...home.kinds.flatMap((kind: Kind) => kind.secrets));
 		const before = await home.traces();
+		const misled = mistake === undefined ? {} : await prepareMistake(home, mistake);
 		await using terminal = openTerminal({
 			command: process.execPath,
 			args: [home.program, '--endpoint', tap.url, '--log-file', 'calls.log', ...args],
@@ -62,6 +67,7 @@ export async function visit(
 				...(await installRecorders(home.folder)),
 				// More than that, and Node writes over the screen itself.
 				...{DEBUG: '*', NODE_DEBUG: 'http,https'},
+				...misled,
 				...environment,
 			},
 			folder: home.folder,

@@ -10,6 +10,8 @@ export type Mischief = {
 	readonly on: 'sign-in' | 'calls';
 	/** Refused in words that repeat all of it, as over as well, or answered with what is no answer and repeats it. */
 	readonly answer: 'refusal' | 'expiry' | 'garbage' | 'half';
+	/** Not before. */
+	readonly after?: Promise<void>;
 };
 
 export type WireTap = AsyncDisposable & {
@@ -17,20 +19,22 @@ export type WireTap = AsyncDisposable & {
 	/** How many requests were answered otherwise than by the endpoint. */
 	readonly pranks: () => number;
 	/** From now on; with none, all is passed on. */
-	readonly play: (mischief?: Mischief) => void;
+	readonly play: (...mischiefs: readonly Mischief[]) => void;
 	/** Nobody is there any more. */
 	readonly hangUp: () => Promise<void>;
 };
 
 /** Between yundeck and an endpoint: learns the secrets that pass by, and says them aloud where a test wants it to. */
-export async function tapWire(endpoint: string, secrets: Secrets, first?: Mischief): Promise<WireTap> {
-	let mischief = first;
+export async function tapWire(endpoint: string, secrets: Secrets, ...first: readonly Mischief[]): Promise<WireTap> {
+	let mischiefs = first;
 	let pranks = 0;
 	const server = createServer(async (request, response) => {
 		const body = await buffer(request);
 		learnFromRequest(secrets, request);
-		if (mischief?.on === (isCall(request) ? 'calls' : 'sign-in')) {
+		const mischief = mischiefs.find(({on}) => on === (isCall(request) ? 'calls' : 'sign-in'));
+		if (mischief !== undefined) {
 			pranks++;
+			await mischief.after;
 			misbehave(mischief.answer, request, body.toString(), response);
 		} else {
 			await passOn(endpoint, secrets, {request, body, response}).catch(() => response.destroy());
@@ -48,8 +52,8 @@ export async function tapWire(endpoint: string, secrets: Secrets, first?: Mischi
 	return {
 		url: `http://127.0.0.1:${port}`,
 		pranks: () => pranks,
-		play(next) {
-			mischief = next;
+		play(...next) {
+			mischiefs = next;
 		},
 		hangUp,
 		[Symbol.asyncDispose]: hangUp,

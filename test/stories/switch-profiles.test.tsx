@@ -76,6 +76,18 @@ test('picking the profile in use goes back to what it had on the screen', async 
 	expect(user.screen()).toContain('1 marked');
 });
 
+test('P works from the log pane as well', async () => {
+	const user = await openTwo();
+	await user.press('@');
+	expect(user.screen()).toMatch(/^❯.*DescribeInstances/m);
+	await user.press('P');
+	await user.idle();
+	expect(user.selected()).toContain('shop');
+	await user.press('down', 'enter');
+	await user.idle();
+	expect(user.lines()[0]).toContain('other');
+});
+
 test('another table comes back as well', async () => {
 	const user = await openTwo();
 	await user.run('disks');
