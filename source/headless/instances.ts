@@ -1,3 +1,4 @@
+import {CallError} from '#domain/app-error.ts';
 import type {Instance} from '#domain/instance.ts';
 import type {ProfileSummary} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
@@ -10,6 +11,7 @@ import {readFilter} from './filter.ts';
 import {createPrinter, type Printout} from './printer.ts';
 import type {Run} from './run.ts';
 import {signIn} from './sign-in.ts';
+import {usingProfile} from './using-profile.ts';
 
 /** `yundeck instances` */
 export async function printInstances(run: Run): Promise<number> {
@@ -21,19 +23,22 @@ export async function printInstances(run: Run): Promise<number> {
 		: readRegion(run, account, regionFor(run, profile));
 	const printer = createPrinter(command.output, instancePrintout(run), print);
 	const failures: FailedRegion[] = [];
-	for await (const arrival of arrivals) {
-		if (arrival.kind === 'instances') {
-			await printer.add(arrival.instances.filter(isWanted));
-		} else {
-			failures.push(arrival);
+	await usingProfile(run, profile, async () => {
+		for await (const arrival of arrivals) {
+			if (arrival.kind === 'instances') {
+				await printer.add(arrival.instances.filter(isWanted));
+			} else if (command.allRegions || arrival.arrived > 0) {
+				failures.push(arrival);
+			} else {
+				throw new CallError(arrival.error);
+			}
 		}
-	}
+	});
 
 	await printer.end();
 	// Behind the list, where a person looks last.
 	for (const {region, error, arrived} of failures) {
-		const isPart = arrived > 0 || command.allRegions;
-		await tell(failureText(error, words, isPart ? words.headless.incomplete(region.id, arrived) : undefined));
+		await tell(failureText(error, words, words.headless.incomplete(region.id, arrived)));
 	}
 
 	return failures.length === 0 ? exitCodes.done : exitCodes.failed;

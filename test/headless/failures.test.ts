@@ -28,6 +28,33 @@ test('a refused key ends with 1 and tells code, message, hint and RequestId', as
 	expect(log).toMatchObject([{action: 'DescribeInstances', error: {kind: 'unknown-key'}}]);
 });
 
+test.each(['regions', 'instances'] as const)(
+	'a profile that gives no credentials can’t be used: %s ends with 3',
+	async name => {
+		const failure = {kind: 'helper-failed', place: 'get-key', code: 'exit 7', action: 'RunHelper'} as const;
+		const {exitCode, stdout, stderr} = await yundeck({name}, {cloud: failing(new CallError(failure))});
+		expect({exitCode, stdout}).toEqual({exitCode: 3, stdout: ''});
+		expect(stderr).toMatchInlineSnapshot(`
+		"yundeck: the profile “work” can’t be used.
+		  Meaning     RunHelper: the program get-key failed (exit 7)
+		  Error code  exit 7
+		  What to do  Run the profile’s command in a shell to see what is wrong. Try again.
+		"
+	`);
+	},
+);
+
+test('a login that has ended names the profile, and how to log in', async () => {
+	const failure = {kind: 'login-needed', command: 'aliyun configure --profile work --mode CloudSSO'} as const;
+	const {exitCode, stderr} = await yundeck(
+		{name: 'instances', allRegions: true},
+		{cloud: failing(new CallError(failure))},
+	);
+	expect(exitCode).toBe(3);
+	expect(stderr).toContain('the profile “work” can’t be used.');
+	expect(stderr).toContain('aliyun configure --profile work --mode CloudSSO');
+});
+
 test('the same in Chinese', async () => {
 	const {stderr} = await yundeck({name: 'regions'}, {cloud: failing(refusedKey()), language: 'zh-CN'});
 	expect(stderr).toMatchInlineSnapshot(`
