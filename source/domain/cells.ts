@@ -80,6 +80,9 @@ export function graphemes(text: string): readonly string[] {
 // Sixteen times what a description may have. The rest of something longer can be read in the raw record.
 const longestParagraph = 4096;
 
+// No line of Chinese begins with them.
+const endsClause = /^[，。、；：！？）》」』”’]$/;
+
 /**
  * Breaks a text into lines of at most that many cells, at spaces where there are some. Never empty. What is absurdly long
  * ends with an ellipsis.
@@ -90,6 +93,8 @@ export function wrap(text: string, width: number): readonly string[] {
 	let lineWidth = 0;
 	// Index in `line` behind its last space: where it may be broken.
 	let breakAt = 0;
+	// Where it may be broken instead if what follows may not begin a line.
+	let breakBefore = 0;
 	const whole = text.length <= longestParagraph ? text : `${startOf(text, longestParagraph)}…`;
 	for (const character of graphemes(toPrintable(whole))) {
 		const characterWidth = cellWidth(character);
@@ -102,16 +107,19 @@ export function wrap(text: string, width: number): readonly string[] {
 				continue;
 			}
 
-			const rest = breakAt > 0 ? line.slice(breakAt) : '';
-			lines.push((breakAt > 0 ? line.slice(0, breakAt) : line).trimEnd());
+			const at = breakAt === line.length && endsClause.test(character) ? breakBefore : breakAt;
+			const rest = at > 0 ? line.slice(at) : '';
+			lines.push((at > 0 ? line.slice(0, at) : line).trimEnd());
 			line = rest;
 			lineWidth = cellWidth(rest);
 			breakAt = 0;
+			breakBefore = 0;
 		}
 
 		line += character;
 		lineWidth += characterWidth;
 		if (character === ' ' || characterWidth === 2) {
+			breakBefore = breakAt;
 			breakAt = line.length;
 		}
 	}

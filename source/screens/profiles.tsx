@@ -1,3 +1,4 @@
+import {cellWidth} from '#domain/cells.ts';
 import {toPrintable} from '#domain/printable.ts';
 import {hintSignIn} from '#domain/profile.ts';
 import type {Context} from '#resources/context.ts';
@@ -12,6 +13,9 @@ import {contextOf} from './context.ts';
 import {MessageLines} from './message-lines.tsx';
 import {OptionList} from './option-list.tsx';
 import type {ScreenProps} from './screen-props.ts';
+
+// Of less nobody makes anything.
+const fewestReasonCells = 16;
 
 /** The ways to sign in. */
 export function Profiles({state}: ScreenProps) {
@@ -39,7 +43,7 @@ export function Profiles({state}: ScreenProps) {
 			label={(entry, width) =>
 				entry.kind === 'new'
 					? context.words.profiles.newAccessKey
-					: optionLine(toOption(entry), fitColumns(columns, width, columnGap), context)
+					: optionLine(toOption(entry), fitColumns(columns, width, columnGap), width, context)
 			}
 		/>
 	);
@@ -48,6 +52,7 @@ export function Profiles({state}: ScreenProps) {
 function optionLine(
 	option: SignInOption,
 	columns: readonly Fitted<Column<SignInOption>>[],
+	width: number,
 	context: Context,
 ): readonly Span[] {
 	const {problem} = option;
@@ -57,10 +62,9 @@ function optionLine(
 
 	// Why it can't be used takes the place of what it would be used for.
 	const sourceIndex = columns.findIndex(({column}) => column.title === 'source');
-	const text =
-		sourceIndex === -1
-			? toPrintable(option.name)
-			: rowText(columns.slice(0, sourceIndex + 1), option, context, columnGap);
+	const upToSource = rowText(columns.slice(0, sourceIndex + 1), option, context, columnGap);
+	const hasRoom = sourceIndex !== -1 && width - cellWidth(upToSource) - columnGap >= fewestReasonCells;
+	const text = hasRoom ? upToSource : toPrintable(option.name);
 	const reason = `✗ ${explainProfileProblem(problem, context.words)}`;
 	return [{text: text + ' '.repeat(columnGap) + reason, tone: 'muted'}];
 }

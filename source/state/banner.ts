@@ -22,8 +22,9 @@ export type BannerLine = {
 };
 
 const none: Banner = {lines: []};
-// A list must stay visible below: long sentences are cut on narrow terminals.
+// A list must stay visible below: long sentences are cut on narrow terminals. Where there is none, what to do has room.
 const linesPerSentence = 2;
+const linesOfAdvice = 6;
 const marginColumns = 4;
 
 /** What is wrong with the data of the screen, if anything. */
@@ -40,7 +41,10 @@ export function banner(state: State): Banner {
 	return error && !isTold ? errorBanner(error, state, 'r') : none;
 }
 
-/** An error's sentence and advice, wrapped to the terminal. `retryKey`: the key that tries again on this screen. */
+/**
+ * An error's sentence and advice, wrapped to the terminal. `retryKey`: the key that tries again on this screen, above
+ * whose list it stands.
+ */
 export function errorBanner(error: AppError, state: State, retryKey?: string): Banner {
 	const {size, language} = state;
 	const words = wordsFor(language);
@@ -53,7 +57,7 @@ export function errorBanner(error: AppError, state: State, retryKey?: string): B
 	const rows = isThing ? `${kept} ` : summary.count === 0 ? '' : `${summary.isComplete ? kept : incomplete} `;
 	const sentence = (kind: BannerLine['kind'], text: string) =>
 		wrap(text, size.columns - marginColumns)
-			.slice(0, linesPerSentence)
+			.slice(0, kind === 'advice' && retryKey === undefined ? linesOfAdvice : linesPerSentence)
 			.map((line, index): BannerLine => ({kind, text: line, ...(index > 0 && {isContinued: true})}));
 	return {
 		lines: [...sentence('problem', title), ...sentence('advice', rows + hint)],

@@ -72,3 +72,9 @@ function processorTime(work: () => void): number {
 	const {user, system} = process.threadCpuUsage(before);
 	return (user + system) / 1000;
 }
+
+test('no line begins with what ends a clause', () => {
+	expect(wrap('重新登录，然后继续。', 8)).toEqual(['重新登', '录，然后', '继续。']);
+	expect(wrap('登录，，，', 4)).toEqual(['登', '录，', '，，']);
+	expect(wrap('sign in，then', 7)).toEqual(['sign', 'in，', 'then']);
+});
