@@ -42,6 +42,8 @@ export type Binding = {
 	readonly message: (state: State, chord: Chord) => Message;
 	/** Also in the hint bar; there under a shorter label, if it names one. */
 	readonly hint?: true | KeyLabel;
+	/** When it is worth a place there; always unless given. */
+	readonly isHinted?: (state: State) => boolean;
 	/** Why it cannot work now; shown to the user. */
 	readonly disabled?: (state: State) => DisabledReason | undefined;
 };

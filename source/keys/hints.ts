@@ -23,7 +23,12 @@ export function hints(state: State): readonly Hint[] {
 				taken.add(chord);
 			}
 
-			if (binding.hint && key !== undefined && binding.disabled?.(state) === undefined) {
+			if (
+				binding.hint &&
+				key !== undefined &&
+				binding.isHinted?.(state) !== false &&
+				binding.disabled?.(state) === undefined
+			) {
 				const label = binding.hint === true ? binding.label : binding.hint;
 				result.push({key: displayChord(key), label: words.keys[label]});
 			}

@@ -1,3 +1,4 @@
+import {formFields} from '#state/profile-form.ts';
 import {withoutImportable, withoutOwnProfile} from '#state/unavailable.ts';
 import type {Binding} from './binding.ts';
 import {digits} from './screen-bindings.ts';
@@ -56,12 +57,15 @@ export const profileFormBindings: readonly Binding[] = [
 		hint: 'changeHint',
 	},
 	{scope: 'choice', keys: ['left'], label: 'previousChoice', message: () => ({type: 'form-choice-switched', by: -1})},
+	{scope: 'profile-form', keys: ['ctrl+s'], label: 'saveForm', message: () => ({type: 'form-submitted'}), hint: true},
 	{
 		scope: 'profile-form',
 		keys: ['enter'],
 		label: 'submitForm',
 		message: () => ({type: 'form-field-entered'}),
-		hint: true,
+		hint: 'nextField',
+		// There it saves.
+		isHinted: ({profileForm}) => profileForm?.field !== (profileForm && formFields(profileForm).at(-1)),
 	},
 	{
 		scope: 'profile-form',
@@ -75,7 +79,6 @@ export const profileFormBindings: readonly Binding[] = [
 		label: 'previousField',
 		message: () => ({type: 'form-field-left', toward: 'previous'}),
 	},
-	{scope: 'profile-form', keys: ['ctrl+s'], label: 'saveForm', message: () => ({type: 'form-submitted'}), hint: true},
 	{scope: 'profile-form', keys: ['escape'], label: 'back', message: () => ({type: 'escape-pressed'}), hint: true},
 ];
 

@@ -1,4 +1,7 @@
+import {summarize} from '#state/list.ts';
+import {listOf, tableOnScreen} from '#state/lists.ts';
 import type {Message} from '#state/message.ts';
+import type {State} from '#state/state.ts';
 import {
 	withoutFailures,
 	withoutFocus,
@@ -242,5 +245,24 @@ const regionsKey = {
 export const signedInBindings: readonly Binding[] = [
 	{scope: 'table', ...regionsKey, hint: true},
 	{scope: 'details', ...regionsKey},
-	{scope: 'signed-in', keys: ['P'], label: 'profiles', message: () => ({type: 'profiles-requested'})},
+	{
+		scope: 'signed-in',
+		keys: ['P'],
+		label: 'profiles',
+		message: () => ({type: 'profiles-requested'}),
+		hint: 'otherProfile',
+		// Perhaps with this one nothing works at all.
+		isHinted: hasFailedEmpty,
+	},
 ];
+
+/** Whether there is nothing on the screen but a failure. */
+function hasFailedEmpty(state: State): boolean {
+	if (state.screen === 'regions') {
+		return state.regions.status.phase === 'failed' && state.regions.items.length === 0;
+	}
+
+	const name = tableOnScreen(state);
+	const {phase, count} = summarize(name ? listOf(state, name).loads : []);
+	return phase === 'failed' && count === 0;
+}

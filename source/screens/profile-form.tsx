@@ -67,7 +67,7 @@ export function ProfileForm({state, form}: {readonly state: State; readonly form
 		rows('intro', [...paragraph(introOf(form, words), size.columns, 'muted'), blankLine], 6),
 		{lines: lines.slice(top, top + room), priority: 0},
 		rows('gap', [blankLine], 4),
-		rows('place', placeLines(state, form, words), 3),
+		{...rows('place', placeLines(state, form, words), 3), canBeCut: true},
 		{...stateRows, canBeCut: true},
 	];
 	return <Box flexDirection="column">{fitBlocks(blocks, bodyRows)}</Box>;

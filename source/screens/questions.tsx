@@ -44,7 +44,11 @@ function saveBlocks({profiles, settings, size}: State, name: string, words: Word
 	const isReplaced = profiles.items.some(profile => profile.source === 'yundeck' && profile.name === name);
 	return [
 		{lines: paragraph(credentials.saveQuestion(name), size.columns, 'strong'), priority: 0},
-		{lines: paragraph(secretPlaceText(profiles.secretPlace, settings.profilePath, words), size.columns), priority: 4},
+		{
+			lines: paragraph(secretPlaceText(profiles.secretPlace, settings.profilePath, words), size.columns),
+			priority: 4,
+			canBeCut: true,
+		},
 		...(isReplaced ? [{lines: paragraph(credentials.saveReplaces(name), size.columns, 'changing'), priority: 3}] : []),
 		{lines: paragraph(credentials.saveNowhere, size.columns, 'muted'), priority: 6},
 	];

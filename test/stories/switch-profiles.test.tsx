@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import {Secret} from '#domain/secret.ts';
 import {keySignIn} from '#domain/sign-in.ts';
 import {instancesNamed} from '../support/instances.ts';
-import {openInstances, savedShop} from '../support/sign-in.tsx';
+import {fails, openInstances, savedShop} from '../support/sign-in.tsx';
 
 const hangzhou = {id: 'cn-hangzhou', name: 'China (Hangzhou)'};
 
@@ -74,6 +74,21 @@ test('picking the profile in use goes back to what it had on the screen', async 
 	await user.idle();
 	expect(user.selected()).toContain('web-4');
 	expect(user.screen()).toContain('1 marked');
+});
+
+test('where nothing works with a profile, the bottom line leads to another one', async () => {
+	const user = await openTwo();
+	expect(user.lines().at(-1)).not.toContain('P ');
+	user.cloud.before = () => fails({kind: 'unknown-key'});
+	await switchTo(user, 'down');
+	expect(user.lines()[1]).toContain('Regions');
+	expect(user.lines().at(-1)).toContain('P another profile');
+	await user.press(':');
+	await user.type('instances cn-hangzhou');
+	await user.press('enter');
+	await user.idle();
+	expect(user.lines()[1]).toContain('Instances');
+	expect(user.lines().at(-1)).toContain('P another profile');
 });
 
 test('P works from the log pane as well', async () => {
