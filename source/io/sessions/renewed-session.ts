@@ -110,8 +110,10 @@ export class RenewedSession {
 		}
 	}
 
-	#take(session: SessionCredentials): SessionCredentials {
+	#take(given: SessionCredentials): SessionCredentials {
 		const now = this.#clock.now();
+		// New ones that have ended already: the clock is wrong. Whoever refuses them says when they are over.
+		const session = isGood(given, now) ? given : {credentials: given.credentials};
 		const left = (session.expiresAt ?? Number.POSITIVE_INFINITY) - now;
 		this.#current = {...session, renewAt: now + left - Math.min(usualMargin, left / 4)};
 		this.#hasHadAny = true;

@@ -73,6 +73,23 @@ describe('credentials that end', () => {
 	});
 });
 
+describe('a clock that is ahead of the service’s', () => {
+	test('does not end new credentials: they are good until the service says otherwise', async () => {
+		const clock = {now: () => Date.now() + 600_000, every: () => () => undefined};
+		await using cloud = await signInCloud({lifetimeSeconds}, {clock});
+		const account = accountOf(assumes(cloud.keys));
+
+		await cloud.api.regions(account, 'en', cloud.context);
+		await cloud.api.regions(account, 'en', cloud.context);
+		expect(cloud.actions()).toEqual(['AssumeRole', 'DescribeRegions', 'DescribeRegions']);
+		expect(await cloud.api.identity(account, undefined, cloud.context)).not.toHaveProperty('expiresAt');
+
+		cloud.endpoint.revokeAll();
+		await cloud.api.regions(account, 'en', cloud.context);
+		expect(cloud.actions().slice(4)).toEqual(['DescribeRegions', 'AssumeRole', 'GetCallerIdentity', 'DescribeRegions']);
+	});
+});
+
 describe('a renewal that fails', () => {
 	test('leaves the old ones, is tried again later, and ends the sign-in only with them', async () => {
 		await using cloud = await signInCloud({lifetimeSeconds});
