@@ -75,6 +75,8 @@ export type ErrorKind =
 	| 'proxy-failed'
 	// Files
 	| 'file-not-readable'
+	/** Of ours, by a yundeck to come: `code` says which version of the file. */
+	| 'file-too-new'
 	/** Not what it should be: cut, another format, far too large. It was left as it is. */
 	| 'file-not-understood'
 	| 'file-not-writable'

@@ -1,4 +1,4 @@
-import {chmodSync, existsSync, mkdirSync, promises, readFileSync, renameSync} from 'node:fs';
+import {chmodSync, existsSync, mkdirSync, promises, readFileSync, renameSync, type Stats, statSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {CallError} from '#domain/app-error.ts';
 import type {JsonRecord} from '#domain/json.ts';
@@ -46,6 +46,7 @@ export class ProfileStorage {
 	async read(): Promise<JsonRecord> {
 		let file: ProfileFile;
 		try {
+			refuseOdd(await promises.stat(this.path), this.path);
 			file = parseProfileFile(await promises.readFile(this.path, 'utf8'));
 		} catch (error) {
 			return this.#missingOrThrow(error);
@@ -99,6 +100,7 @@ export class ProfileStorage {
 	#readNow(): JsonRecord {
 		let text: string;
 		try {
+			refuseOdd(statSync(this.path), this.path);
 			text = readFileSync(this.path, 'utf8');
 		} catch (error) {
 			return this.#missingOrThrow(error);
@@ -115,7 +117,7 @@ export class ProfileStorage {
 
 	#usable(file: Exclude<ProfileFile, {readonly state: 'damaged'}>): JsonRecord {
 		if (file.state === 'newer') {
-			throw new CallError({kind: 'file-not-readable', place: this.path, code: `version ${file.version}`});
+			throw new CallError({kind: 'file-too-new', place: this.path, code: `version ${file.version}`});
 		}
 
 		return file.content;
@@ -147,4 +149,11 @@ export class ProfileStorage {
 function holds(path: string, content: JsonRecord): boolean {
 	const file = parseProfileFile(readFileSync(path, 'utf8'));
 	return file.state === 'usable' && JSON.stringify(file.content) === JSON.stringify(content);
+}
+
+/** A pipe would be waited for, for ever. Reading a folder says by itself what is wrong. */
+function refuseOdd(stats: Stats, path: string): void {
+	if (!stats.isFile() && !stats.isDirectory()) {
+		throw new CallError({kind: 'file-not-readable', place: path, code: 'EINVAL'});
+	}
 }

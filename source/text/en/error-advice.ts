@@ -73,6 +73,7 @@ export const advice: Record<ErrorKind, Advice> = {
 	'proxy-failed': again,
 	'endless-list': again,
 	'short-list': again,
+	'file-too-new': () => 'It was left as it is. Update this yundeck to use it.',
 	'file-not-readable': () => 'Check who owns the file and its folder.',
 	'file-not-understood': () =>
 		'It was left as it is. Repair it, or have the program it belongs to write it anew; until then its profiles are missing here.',

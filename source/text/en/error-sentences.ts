@@ -73,6 +73,7 @@ export const sentences: Record<ErrorKind, Advice> = {
 		counts
 			? `there are ${number(counts.expected)} by the API’s own count, but it gave ${number(counts.found)}`
 			: 'the API gave fewer than it counts',
+	'file-too-new': ({place}) => `${place ?? 'the file'} was written by a newer yundeck`,
 	'file-not-readable': ({place, code}) => `${place ?? 'the file'} cannot be read${code ? ` (${code})` : ''}`,
 	'file-not-understood': ({place, code}) => `${place ?? 'the file'} cannot be understood${code ? ` (${code})` : ''}`,
 	'file-not-writable': ({place, code}) => `${place ?? 'the file'} cannot be written${code ? ` (${code})` : ''}`,

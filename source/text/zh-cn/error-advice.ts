@@ -64,6 +64,7 @@ export const advice: Record<ErrorKind, Advice> = {
 	'proxy-failed': again,
 	'endless-list': again,
 	'short-list': again,
+	'file-too-new': () => '文件保持原样，未作任何改动。请升级此 yundeck 后使用。',
 	'file-not-readable': () => '请检查该文件及其目录的所有者和权限。',
 	'file-not-understood': () =>
 		'文件保持原样，未作任何改动。请修复它，或用生成它的工具重新生成；在此之前，其中的配置不会显示。',

@@ -68,6 +68,7 @@ export const sentences: Record<ErrorKind, Advice> = {
 		counts
 			? `API 自己的计数是 ${number(counts.expected)}，但只返回了 ${number(counts.found)}`
 			: 'API 返回的数量少于它自己的计数',
+	'file-too-new': ({place}) => `${place ?? '文件'} 由更新版本的 yundeck 写入`,
 	'file-not-readable': ({place, code}) => `无法读取 ${place ?? '文件'}${code ? `（${code}）` : ''}`,
 	'file-not-understood': ({place, code}) => `无法解析 ${place ?? '文件'}${code ? `（${code}）` : ''}`,
 	'file-not-writable': ({place, code}) => `无法写入 ${place ?? '文件'}${code ? `（${code}）` : ''}`,

@@ -284,7 +284,7 @@ describe('a file that can’t be used', () => {
 		await using folder = await temporaryFolder();
 		const text = '{"version": 2, "settings": {"language": "zh-CN"}}';
 		const {settings, path} = await openWith(folder.path, text);
-		const failure = {kind: 'file-not-readable', place: path, code: 'version 2'};
+		const failure = {kind: 'file-too-new', place: path, code: 'version 2'};
 
 		expect(await failureOf(settings.read())).toEqual(failure);
 		expect(await failureOf(settings.save({language: 'en'}))).toEqual(failure);

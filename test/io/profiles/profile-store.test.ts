@@ -1,4 +1,4 @@
-import {execFile} from 'node:child_process';
+import {execFile, execFileSync} from 'node:child_process';
 import {writeFileSync} from 'node:fs';
 import {chmod, mkdir, readdir, readFile, stat, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
@@ -352,7 +352,7 @@ describe('a file that can’t be used is an error that names it', () => {
 		const content = '{"version": 2, "vault": {}}';
 		await writeFile(join(folder.path, 'config.json'), content);
 		const store = storeIn(folder.path);
-		const failure = {kind: 'file-not-readable', place: store.path, code: 'version 2'};
+		const failure = {kind: 'file-too-new', place: store.path, code: 'version 2'};
 
 		expect(await failureOf(store.list())).toEqual(failure);
 		expect(await failureOf(store.open('one', 'yundeck'))).toEqual(failure);
@@ -368,6 +368,15 @@ describe('a file that can’t be used is an error that names it', () => {
 
 		expect(await failureOf(store.list())).toMatchObject({kind: 'file-not-readable', place: store.path, code: 'EISDIR'});
 		expect(await failureOf(store.save('one', key('LTAI-1')))).toMatchObject({code: 'EISDIR'});
+	});
+
+	test.skipIf(process.platform === 'win32')('that is a pipe is not waited for', async () => {
+		await using folder = await temporaryFolder();
+		const store = storeIn(folder.path);
+		execFileSync('/usr/bin/env', ['mkfifo', store.path]);
+
+		expect(await failureOf(store.list())).toMatchObject({kind: 'file-not-readable', place: store.path});
+		expect(await failureOf(store.save('one', key('LTAI-1')))).toMatchObject({place: store.path});
 	});
 
 	test('whose folder is a file', async () => {
