@@ -8,7 +8,7 @@ import type {InstanceEvent} from '#domain/instance-event.ts';
 import type {Language} from '#domain/language.ts';
 import type {MonitorPoint, MonitorSpan} from '#domain/monitor-point.ts';
 import type {NetworkInterface} from '#domain/network-interface.ts';
-import type {ProfileKey, ProfileMarks, ProfileSummary, SecretPlace} from '#domain/profile.ts';
+import type {ProfileKey, ProfileMarks, ProfileSummary, ProfileView, SecretPlace} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
 import type {SavedSettings, SettingsChange} from '#domain/saved-settings.ts';
@@ -164,7 +164,7 @@ export type ProfileStore = {
 	readonly moveSecrets: (to: 'keychain' | 'file') => Promise<void>;
 	readonly remove: (name: string) => Promise<void>;
 	/** Remembers where this profile was, for the next start; in our own file, wherever the profile is. */
-	readonly remember: (profile: ProfileKey, region: Region | undefined) => Promise<void>;
+	readonly remember: (profile: ProfileKey, region: Region | undefined, view?: ProfileView) => Promise<void>;
 };
 
 /** What somebody has chosen and wants to find again. Rejects with a CallError about the file. */

@@ -32,10 +32,12 @@ export async function keepProfiles(
 				dispatch({type: 'profiles-loaded', ...(await profiles.list()), now: clock.now()});
 				return;
 			case 'open-profile': {
-				const {name, source, region} = effect.profile;
+				const {name, source, region, view} = effect.profile;
 				const account = await profiles.open(name, source);
 				dispatch(
-					account ? {type: 'profile-opened', account, ...(region && {region})} : {type: 'profile-not-opened', name},
+					account
+						? {type: 'profile-opened', account, ...(region && {region}), ...(view && {view})}
+						: {type: 'profile-not-opened', name},
 				);
 				return;
 			}
@@ -81,7 +83,7 @@ export async function keepProfiles(
 			case 'remember-place': {
 				const {name, source} = effect.account;
 				if (source !== 'prompt') {
-					await profiles.remember({name, source}, effect.region);
+					await profiles.remember({name, source}, effect.region, effect.view);
 				}
 			}
 		}

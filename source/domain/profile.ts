@@ -62,6 +62,20 @@ export type ProfileKey = {
 	readonly source: Exclude<AccountSource, 'prompt'>;
 };
 
+/** What of a place was open. */
+export type ProfileView = {
+	/** The kind of things in the table; of instances it is not there. */
+	readonly table?: string;
+	/** Of all regions. */
+	readonly isAll?: boolean;
+};
+
+/** What is to be written down of a view; undefined: the instances of one region. */
+export function notedView({table, isAll}: ProfileView): ProfileView | undefined {
+	const view = {...(table !== undefined && table !== 'instances' && {table}), ...(isAll && {isAll})};
+	return Object.keys(view).length === 0 ? undefined : view;
+}
+
 /** A way to sign in that was found; its secret stays behind `ProfileStore`. */
 export type ProfileSummary = ProfileKey & {
 	readonly kind: ProfileKind;
@@ -69,6 +83,8 @@ export type ProfileSummary = ProfileKey & {
 	readonly hint: string;
 	/** Where it was left, or else where it begins. */
 	readonly region?: Region;
+	/** What was open when it was left, if that is not the instances of the region. */
+	readonly view?: ProfileView;
 	readonly problem?: ProfileProblem;
 	readonly secretPlace?: SecretPlace;
 	readonly marks?: ProfileMarks;

@@ -1,7 +1,7 @@
 import type {Account} from '#domain/account.ts';
 import type {Language} from '#domain/language.ts';
 import type {MonitorSpan} from '#domain/monitor-point.ts';
-import type {ProfileSummary} from '#domain/profile.ts';
+import type {ProfileSummary, ProfileView} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
 import type {SettingsChange} from '#domain/saved-settings.ts';
 import type {SignIn} from '#domain/sign-in.ts';
@@ -30,7 +30,12 @@ export type Effect =
 	  }
 	| {readonly type: 'move-secrets'; readonly to: 'keychain' | 'file'}
 	| {readonly type: 'delete-profile'; readonly name: string}
-	| {readonly type: 'remember-place'; readonly account: Account; readonly region: Region | undefined}
+	| {
+			readonly type: 'remember-place';
+			readonly account: Account;
+			readonly region: Region | undefined;
+			readonly view?: ProfileView;
+	  }
 	| {readonly type: 'save-settings'; readonly change: SettingsChange}
 	| {readonly type: 'sign-in'; readonly account: Account; readonly language: Language; readonly generation: number}
 	/** Whether a key is good that is to take the place of another. */

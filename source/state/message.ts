@@ -4,7 +4,7 @@ import type {CopyProblem} from '#domain/copy-error.ts';
 import type {Identity} from '#domain/identity.ts';
 import type {Language} from '#domain/language.ts';
 import type {Move} from '#domain/list-cursor.ts';
-import type {ProfileKey, ProfileSummary, SecretPlace} from '#domain/profile.ts';
+import type {ProfileKey, ProfileSummary, ProfileView, SecretPlace} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
 import type {SavedSettings} from '#domain/saved-settings.ts';
@@ -117,7 +117,12 @@ export type ProfileMessage =
 	/** Without a row the one under the cursor, else that many below the first visible one. */
 	| {readonly type: 'profile-chosen'; readonly visibleRow?: number}
 	| {readonly type: 'prompt-requested'}
-	| {readonly type: 'profile-opened'; readonly account: Account; readonly region?: Region}
+	| {
+			readonly type: 'profile-opened';
+			readonly account: Account;
+			readonly region?: Region;
+			readonly view?: ProfileView;
+	  }
 	| {readonly type: 'profile-not-opened'; readonly name: string; readonly error?: AppError}
 	| {readonly type: 'profile-form-requested'; readonly purpose: ProfileForm['purpose']}
 	| {

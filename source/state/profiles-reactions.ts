@@ -29,7 +29,7 @@ export const profilesReactions: Reactions<ProfileMessage> = {
 	'profiles-requested': state => showProfiles(state),
 	'profile-chosen': (state, message) => pickProfile(state, message.visibleRow),
 	'prompt-requested': state => startPrompt(noteVisit(state)),
-	'profile-opened': (state, message) => enterProfile(state, message.account, message.region),
+	'profile-opened': enterProfile,
 	'profile-not-opened': (state, message) => failToOpen(state, message),
 	'profile-form-requested': (state, message) => openProfileForm(state, message.purpose),
 	'profile-read': (state, message) => showProfileForm(state, message),

@@ -1,6 +1,7 @@
 import {type ListCursor, topOfList} from '#domain/list-cursor.ts';
 import type {Region} from '#domain/region.ts';
 import {idle, type RemoteStatus} from '#domain/remote.ts';
+import type {ResourceName} from '#resources/registry.ts';
 import {type FilterState, initialFilter, matchingRegions} from './filter.ts';
 
 export type RegionsState = {
@@ -15,7 +16,7 @@ export type RegionsState = {
 	/** How many instances a region has, once its list was read. */
 	readonly counts: ReadonlyMap<string, number>;
 	/** All regions are to be opened as soon as they are known. */
-	readonly opensAll: boolean;
+	readonly opensAll: ResourceName | false;
 	readonly generation: number;
 };
 

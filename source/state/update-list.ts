@@ -26,7 +26,7 @@ const recentRegionLimit = 9;
 export function openRegion(state: State, region: Region, name: ResourceName = 'instances'): Step {
 	const recentRegions = [region, ...state.recentRegions.filter(({id}) => id !== region.id)];
 	const next: State = {...state, recentRegions: recentRegions.slice(0, recentRegionLimit)};
-	return andThen(openTable(next, name, {regions: [region], isAll: false}), opened => rememberPlace(opened, region));
+	return openTable(next, name, {regions: [region], isAll: false});
 }
 
 /**
@@ -34,6 +34,10 @@ export function openRegion(state: State, region: Region, name: ResourceName = 'i
  * again.
  */
 export function openTable<K extends ResourceName>(state: State, name: K, place: Place): Step {
+	return andThen(showTableOf(state, name, place), rememberPlace);
+}
+
+function showTableOf<K extends ResourceName>(state: State, name: K, place: Place): Step {
 	const next: State = {...state, screen: name, place};
 	if (isReadFor(state, name, place)) {
 		return readTable(next, name);

@@ -1,8 +1,8 @@
-import type {Account} from '#domain/account.ts';
 import {chooseProfile} from '#domain/choose-profile.ts';
 import {followItem} from '#domain/list-cursor.ts';
-import type {ProfileSummary} from '#domain/profile.ts';
+import type {ProfileSummary, ProfileView} from '#domain/profile.ts';
 import {namedIn, type Region} from '#domain/region.ts';
+import {isResourceName, type ResourceName} from '#resources/registry.ts';
 import {abandon} from './abandon.ts';
 import {withoutExpression} from './filter.ts';
 import {listRowsAlone} from './layout.ts';
@@ -17,7 +17,7 @@ import {startPrompt} from './update-credentials.ts';
 import {showView} from './update-history.ts';
 import {openRegion} from './update-list.ts';
 import {focusLog} from './update-log.ts';
-import {readRegions, showRegions} from './update-regions.ts';
+import {openAllRegions, readRegions, showRegions} from './update-regions.ts';
 import {checkOpened, failAgain} from './update-sign-in-again.ts';
 import {noteVisit, returnTo, visitOf} from './visits.ts';
 
@@ -44,7 +44,7 @@ export function setProfiles(
 	};
 	const next = placeOn(loaded, loaded.profiles.cursor.id);
 	if (state.screen !== 'start') {
-		return isNew(state, profiles) ? rememberOpen(next) : [next];
+		return isNew(state, profiles) ? rememberPlace(next) : [next];
 	}
 
 	const {profile: flag, environmentProfile: environmentName, region} = state.settings;
@@ -67,17 +67,11 @@ export function setProfiles(
 	}
 }
 
-/** Whether the account in use has become one of the profiles. */
+/** Whether the account in use has become one of the profiles: it may have a region open already. */
 function isNew({account, profiles}: State, items: readonly ProfileSummary[]): boolean {
 	const hasAccount = (list: readonly ProfileSummary[]) =>
 		list.some(profile => account && profileId(profile) === profileId(account));
 	return hasAccount(items) && !hasAccount(profiles.items);
-}
-
-/** One that was saved a moment ago may have a region open already. */
-function rememberOpen(state: State): Step {
-	const [open, ...others] = state.place?.regions ?? [];
-	return open && others.length === 0 ? rememberPlace(state, open) : [state];
 }
 
 function openProfile(state: State, profile: ProfileSummary): Step {
@@ -117,7 +111,10 @@ export function openEntry(state: State, entry: ProfileEntry): Step {
  * Signs in with a saved profile. At the start, and instead of another one, it goes on to where the profile was last, or
  * else to where it begins; the walk goes through the regions.
  */
-export function enterProfile(state: State, account: Account, region: Region | undefined): Step {
+export function enterProfile(
+	state: State,
+	{account, region, view}: Pick<Extract<Message, {type: 'profile-opened'}>, 'account' | 'region' | 'view'>,
+): Step {
 	const {settings, screen, overlay} = state;
 	if (overlay?.kind === 'sign-in-again') {
 		return overlay.isBusy ? checkOpened(state, overlay, account) : [state];
@@ -145,9 +142,13 @@ export function enterProfile(state: State, account: Account, region: Region | un
 		settings.region !== undefined && isNamed && settings.region !== region?.id
 			? {id: settings.region, name: ''}
 			: region && namedIn(region, state.language);
-	const isSwitch = state.account !== undefined;
-	if (place && (screen === 'start' || isNamed || isSwitch)) {
-		const step = openRegion(next, place);
+	const goesOn = screen === 'start' || isNamed || state.account !== undefined;
+	if (goesOn && !isNamed && view?.isAll) {
+		return openAllRegions(next, tableOf(view));
+	}
+
+	if (place && goesOn) {
+		const step = openRegion(next, place, isNamed ? 'instances' : tableOf(view));
 		return place.name === '' ? andThen(step, readRegions) : step;
 	}
 
@@ -156,6 +157,11 @@ export function enterProfile(state: State, account: Account, region: Region | un
 			? {...next, regions: {...next.regions, cursor: {...next.regions.cursor, id: region.id}}}
 			: next,
 	);
+}
+
+function tableOf(view: ProfileView | undefined): ResourceName {
+	const table = view?.table ?? 'instances';
+	return isResourceName(table) ? table : 'instances';
 }
 
 /** To what the account in use had on the screen. */

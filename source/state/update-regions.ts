@@ -1,6 +1,7 @@
 import type {AppError} from '#domain/app-error.ts';
 import {followItem, moveCursor, placeCursor, topOfList} from '#domain/list-cursor.ts';
 import type {Region} from '#domain/region.ts';
+import type {ResourceName} from '#resources/registry.ts';
 import {abandon} from './abandon.ts';
 import {listRowsAlone} from './layout.ts';
 import {mapLists} from './lists.ts';
@@ -67,7 +68,8 @@ export function setRegions(state: State, items: readonly Region[]): State {
 /** The regions are known; all of them are opened if that was asked for. */
 export function loadRegions(state: State, items: readonly Region[]): Step {
 	const next = setRegions(state, items);
-	return next.regions.opensAll && next.screen === 'regions' ? openAllRegions(next) : [next];
+	const {opensAll} = next.regions;
+	return opensAll && next.screen === 'regions' ? openAllRegions(next, opensAll) : [next];
 }
 
 export function failRegions(state: State, error: AppError): Step {
@@ -93,11 +95,11 @@ export function chooseRegion(state: State): Step {
 }
 
 /** All regions in one table; when they are not known yet, as soon as they are. */
-export function openAllRegions(state: State): Step {
+export function openAllRegions(state: State, name: ResourceName = 'instances'): Step {
 	const {items} = state.regions;
 	return items.length === 0
-		? showRegions({...state, regions: {...state.regions, opensAll: true}})
-		: openTable({...state, regions: {...state.regions, opensAll: false}}, 'instances', {regions: items, isAll: true});
+		? showRegions({...state, regions: {...state.regions, opensAll: name}})
+		: openTable({...state, regions: {...state.regions, opensAll: false}}, name, {regions: items, isAll: true});
 }
 
 /** Marks the region under the cursor, or takes the mark away, and goes on to the next one. */

@@ -230,6 +230,8 @@ describe('what is remembered', () => {
 		});
 
 		const again = await openTable({profiles: first.profiles});
+		expect(again.lines()[1]).toContain('Disks');
+		await again.run('instances');
 		expect(again.titles()).toEqual(['OS', 'NAME']);
 		expect(again.selected()).toContain('web-1');
 		await again.run('disks');

@@ -172,3 +172,32 @@ test('a region that was named at the start is for the first profile only', async
 	expect(user.lines()[0]).toMatch(/other .*cn-hangzhou/);
 	expect(user.selected()).toContain('web-1');
 });
+
+test('after a restart as well, each profile is where it was left: another table, or all regions', async () => {
+	const user = await openTwo();
+	await user.press(':');
+	await user.type('disks');
+	await user.press('enter');
+	await user.idle();
+	await switchTo(user, 'down');
+	await user.press('0');
+	await user.idle();
+	expect(user.lines()[0]).toMatch(/other .*all regions/i);
+	user.close();
+
+	const again = await openInstances({
+		profiles: user.profiles,
+		cloud: {instances: {'cn-hangzhou': instancesNamed('web', 3), 'cn-beijing': instancesNamed('api', 3)}},
+	});
+	expect(again.lines()[0]).toContain('shop');
+	expect(again.lines()[1]).toContain('Disks');
+	await switchTo(again, 'down');
+	expect(again.lines()[0]).toMatch(/other .*all regions/i);
+	expect(again.screen()).toContain('web-1');
+	expect(again.screen()).toContain('api-1');
+	await again.press('R');
+	await again.idle();
+	await again.press('j', 'enter');
+	await again.idle();
+	expect(again.profiles.saved.get('other')?.view).toBeUndefined();
+});

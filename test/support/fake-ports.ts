@@ -1,7 +1,7 @@
 import type {Account} from '#domain/account.ts';
 import type {AppError, CallError} from '#domain/app-error.ts';
 import {CopyError} from '#domain/copy-error.ts';
-import {hintSignIn, type ProfileMarks, type ProfileSummary} from '#domain/profile.ts';
+import {hintSignIn, type ProfileMarks, type ProfileSummary, type ProfileView} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
 import type {SignIn} from '#domain/sign-in.ts';
 import {createMemorySettingsStore} from '#io/files/memory-settings-store.ts';
@@ -33,7 +33,10 @@ export function fakeClock(
 
 /** Saved profiles that are gone with the test. */
 export type FakeProfiles = ProfileStore & {
-	readonly saved: Map<string, {signIn: SignIn; region?: Region | undefined; marks?: ProfileMarks | undefined}>;
+	readonly saved: Map<
+		string,
+		{signIn: SignIn; region?: Region | undefined; view?: ProfileView | undefined; marks?: ProfileMarks | undefined}
+	>;
 	readonly environment: {account?: Account};
 	/** Profiles of other programs. Without an account it can't be opened. */
 	readonly found: {readonly summary: ProfileSummary; readonly account?: Account}[];
@@ -56,13 +59,14 @@ export function fakeProfiles(): FakeProfiles {
 		name: string,
 		source: ProfileSummary['source'],
 		signIn: SignIn,
-		{region, marks}: {readonly region?: Region | undefined; readonly marks?: ProfileMarks | undefined} = {},
+		{region, view, marks}: Omit<NonNullable<ReturnType<FakeProfiles['saved']['get']>>, 'signIn'> = {},
 	): ProfileSummary => ({
 		name,
 		source,
 		kind: signIn.kind,
 		hint: hintSignIn(signIn),
 		...(region && {region}),
+		...(view && {view}),
 		...(marks && {marks}),
 		secretPlace: source === 'yundeck' ? store.secretPlace : 'elsewhere',
 	});
@@ -149,10 +153,10 @@ export function fakeProfiles(): FakeProfiles {
 
 			saved.delete(name);
 		},
-		async remember({name, source}, region) {
+		async remember({name, source}, region, view) {
 			const kept = saved.get(name);
 			if (kept && source === 'yundeck') {
-				saved.set(name, {...kept, region});
+				saved.set(name, {...kept, region, view});
 				store.last = name;
 			}
 		},

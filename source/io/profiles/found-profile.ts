@@ -2,6 +2,7 @@ import type {AppError} from '#domain/app-error.ts';
 import {hintSignIn, type ProfileKind, type ProfileProblem, type ProfileSummary} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
 import type {SignIn} from '#domain/sign-in.ts';
+import type {ProfilePlace} from './profile-file.ts';
 
 /** How a profile signs in, or why it can't. */
 export type Reading =
@@ -28,15 +29,16 @@ export type FoundProfiles = {
 /** What may be shown of it. `place`: where it was left. */
 export function summarizeFound(
 	{name, source, region: start, reading}: FoundProfile,
-	place: Region | undefined,
+	{region: left, view}: ProfilePlace,
 ): ProfileSummary {
-	const region = place ?? start;
+	const region = left ?? start;
 	const {signIn, problem} = reading;
 	return {
 		name,
 		source,
 		secretPlace: 'elsewhere',
 		...(region !== undefined && {region}),
+		...(view !== undefined && {view}),
 		...(signIn === undefined ? {kind: reading.kind, hint: '', problem} : {kind: signIn.kind, hint: hintSignIn(signIn)}),
 	};
 }

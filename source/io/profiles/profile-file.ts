@@ -1,5 +1,12 @@
 import {isJsonRecord, type Json, type JsonRecord} from '#domain/json.ts';
-import {type ProfileKey, type ProfileMarks, profileColors, setMarks} from '#domain/profile.ts';
+import {
+	notedView,
+	type ProfileKey,
+	type ProfileMarks,
+	type ProfileView,
+	profileColors,
+	setMarks,
+} from '#domain/profile.ts';
 import type {Region} from '#domain/region.ts';
 import type {SignIn} from '#domain/sign-in.ts';
 import {known} from '#io/json-fields.ts';
@@ -13,9 +20,10 @@ import {isText, type KeySecret, missingFields, readSignIn, signInFields, signInT
 //     "profiles": {"<name>": {
 //       …                how it signs in, in `sign-in-file.ts`, and where its secret is, in `profile-secret.ts`
 //       "region"?: {"id", "name", "endpoint"?},
+//       "view"?: {"table"?: "disks", "isAll"?: true},    what of it was open, but for the instances of a region
 //       "marks"?: {"color"?: "red", "isProduction"?: true, "isReadOnly"?: true}
 //     }},
-//     "places"?: {"<source>/<name>": {"region"?}},    where profiles of others were left: `aliyun/prod`
+//     "places"?: {"<source>/<name>": {"region"?, "view"?}},    where profiles of others were left: `aliyun/prod`
 //     "last"?: {"name", "source"},
 //     "secrets"?: "keychain" | "file",    where they are to be; in `secret-settings.ts`, as is
 //     "leftovers"?: {"<key>": 1700000000000},    entries of the keychain that no profile needs, and since when
@@ -47,8 +55,12 @@ export type SavedProfile = {
 	/** With the secret, wherever that was. */
 	readonly signInWith: (secret: KeySecret | undefined) => SignIn | undefined;
 	readonly region?: Region;
+	readonly view?: ProfileView;
 	readonly marks?: ProfileMarks;
 };
+
+/** Where a profile was left. */
+export type ProfilePlace = {readonly region?: Region; readonly view?: ProfileView};
 
 export function parseProfileFile(text: string): ProfileFile {
 	let content: unknown;
@@ -86,17 +98,17 @@ function readProfile(name: string, entry: Json): SavedProfile {
 		missing: missingFields(record, shown),
 		secret,
 		signInWith: found => readSignIn(record, found),
-		...regionIn(record),
+		...placeIn(record),
 		...known('marks', marksIn(record.marks)),
 	};
 }
 
 /** Where a profile of somebody else's was left. */
-export function placeOf(content: JsonRecord, profile: ProfileKey): Region | undefined {
+export function placeOf(content: JsonRecord, profile: ProfileKey): ProfilePlace {
 	const places = recordOf(content, 'places');
 	const id = placeId(profile);
 	const entry = Object.hasOwn(places, id) || profile.source !== 'environment' ? places[id] : content.environment;
-	return regionIn(entry).region;
+	return placeIn(entry);
 }
 
 export function lastProfile(content: JsonRecord): {readonly last?: ProfileKey} {
@@ -144,9 +156,9 @@ export function withName(content: JsonRecord, name: string, newName: string): Js
 	};
 }
 
-/** Where a profile begins; undefined: nowhere in particular. */
+/** Where a profile begins from now on, whatever was open with it; undefined: nowhere in particular. */
 export function withRegion(content: JsonRecord, name: string, region: Region | undefined): JsonRecord {
-	const kept = without(recordOf(entriesOf(content), name), ['region']);
+	const kept = without(recordOf(entriesOf(content), name), ['region', 'view']);
 	return withEntry(content, name, {...kept, ...(region !== undefined && {region: toJson(region)})});
 }
 
@@ -167,12 +179,13 @@ function isLast(content: JsonRecord, name: string): boolean {
 }
 
 /** Where a saved profile was left. */
-export function withPlace(content: JsonRecord, name: string, region: Region | undefined): JsonRecord {
-	return {...withRegion(content, name, region), last: {name, source: 'yundeck'}};
+export function withPlace(content: JsonRecord, name: string, place: ProfilePlace): JsonRecord {
+	const kept = without(recordOf(entriesOf(content), name), ['region', 'view']);
+	return {...withEntry(content, name, {...kept, ...placeToJson(place)}), last: {name, source: 'yundeck'}};
 }
 
 /** Where a profile of somebody else's was left. */
-export function withPlaceElsewhere(content: JsonRecord, profile: ProfileKey, region: Region | undefined): JsonRecord {
+export function withPlaceElsewhere(content: JsonRecord, profile: ProfileKey, place: ProfilePlace): JsonRecord {
 	const {environment, ...kept} = content;
 	const {name, source} = profile;
 	return {
@@ -182,7 +195,7 @@ export function withPlaceElsewhere(content: JsonRecord, profile: ProfileKey, reg
 		profiles: entriesOf(content),
 		places: {
 			...recordOf(content, 'places'),
-			[placeId(profile)]: region === undefined ? {} : {region: toJson(region)},
+			[placeId(profile)]: placeToJson(place),
 		},
 		last: {name, source},
 	};
@@ -233,6 +246,16 @@ function regionIn(entry: Json | undefined): {readonly region?: Region} {
 
 	const {id, name, endpoint} = region;
 	return {region: {id, name: isText(name) ? name : '', ...(isText(endpoint) && {endpoint})}};
+}
+
+function placeIn(entry: Json | undefined): ProfilePlace {
+	const view = isJsonRecord(entry) && isJsonRecord(entry.view) ? entry.view : {};
+	const {table, isAll} = view;
+	return {...regionIn(entry), ...known('view', notedView({...(isText(table) && {table}), isAll: isAll === true}))};
+}
+
+function placeToJson({region, view}: ProfilePlace): JsonRecord {
+	return {...(region !== undefined && {region: toJson(region)}), ...(view !== undefined && {view: {...view}})};
 }
 
 function toJson({id, name, endpoint}: Region): JsonRecord {

@@ -51,15 +51,16 @@ export function createProfileStore({environment, storage, keychain = noKeychain}
 		change: (name, change) => own.change(name, change),
 		moveSecrets: to => own.moveSecrets(to),
 		remove: name => own.remove(name),
-		remember(profile, region) {
+		remember(profile, region, view) {
 			const {name, source} = profile;
+			const place = {...(region && {region}), ...(view && {view})};
 			return storage.change(content => {
 				if (source !== 'yundeck') {
-					return withPlaceElsewhere(content, profile, region);
+					return withPlaceElsewhere(content, profile, place);
 				}
 
 				// One that is not saved was signed in with once and is not to be kept.
-				return savedProfiles(content).has(name) ? withPlace(content, name, region) : content;
+				return savedProfiles(content).has(name) ? withPlace(content, name, place) : content;
 			});
 		},
 	};

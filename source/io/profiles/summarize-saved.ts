@@ -11,13 +11,14 @@ export function summarizeSaved(
 	saved: SavedProfile,
 	{isSecretMissing, environment}: {readonly isSecretMissing: boolean; readonly environment: Environment},
 ): ProfileSummary {
-	const {kind, signIn, secret, region, marks} = saved;
+	const {kind, signIn, secret, region, view, marks} = saved;
 	const summary =
 		signIn === undefined
 			? {name, source: 'yundeck' as const, kind, hint: '', ...known('region', region)}
 			: summarize({name, source: 'yundeck', signIn}, region);
 	return {
 		...summary,
+		...known('view', view),
 		...known('secretPlace', secret?.place),
 		...known('marks', marks),
 		...known('problem', isSecretMissing ? ({kind: 'missing-secret'} as const) : problemOf(saved, environment)),

@@ -159,7 +159,7 @@ describe('every mode of aliyun-cli', () => {
 
 	test('that yundeck does not have is listed and says so', () => {
 		const found = parse(everyMode).profiles.filter(({reading}) => reading.problem !== undefined);
-		expect(found.map(profile => summarizeFound(profile, undefined))).toEqual([
+		expect(found.map(profile => summarizeFound(profile, {}))).toEqual([
 			{
 				name: 'bearer',
 				source: 'aliyun',
@@ -548,7 +548,7 @@ describe('whatever the file says', () => {
 	function shown(text: string): string {
 		try {
 			const {profiles, warning} = parse(text);
-			return inspect([profiles.map(profile => summarizeFound(profile, undefined)), warning], {depth: 9});
+			return inspect([profiles.map(profile => summarizeFound(profile, {})), warning], {depth: 9});
 		} catch (error) {
 			if (!(error instanceof CallError)) {
 				throw error;

@@ -177,6 +177,27 @@ describe('where a profile was', () => {
 		expect(list.profiles.map(({region}) => region)).toEqual([undefined, beijing]);
 	});
 
+	test('and what of it was open, until that is the instances of a region again', async () => {
+		await using folder = await temporaryFolder();
+		const store = storeIn(folder.path);
+		await store.save('one', key('LTAI-1'));
+		const viewOf = async () => (await storeIn(folder.path).list()).profiles[0]?.view;
+
+		await store.remember({name: 'one', source: 'yundeck'}, beijing, {table: 'disks', isAll: true});
+		expect(await viewOf()).toEqual({table: 'disks', isAll: true});
+
+		await writeFile(store.path, (await readFile(store.path, 'utf8')).replace('"disks"', '[1]'));
+		expect(await viewOf()).toEqual({isAll: true});
+
+		await store.change('one', {region: beijing});
+		expect(await viewOf()).toBeUndefined();
+
+		await store.remember({name: 'one', source: 'yundeck'}, beijing, {table: 'disks'});
+		await store.remember({name: 'one', source: 'yundeck'}, beijing);
+		expect(await viewOf()).toBeUndefined();
+		expect(await readFile(store.path, 'utf8')).not.toContain('"view"');
+	});
+
 	test('is forgotten when it was left for the list of regions', async () => {
 		await using folder = await temporaryFolder();
 		const store = storeIn(folder.path);
