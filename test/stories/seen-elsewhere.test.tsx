@@ -295,14 +295,11 @@ describe('a list', () => {
 		await user.press('r', 'P');
 		await user.settle();
 		isHeld = false;
+		user.cloud.instances[hangzhou] = instancesNamed('new', 2);
 		await user.press('j', 'enter');
 		await user.settle();
 		expect(user.lines()[0]).toContain('other');
-		user.cloud.instances[hangzhou] = instancesNamed('new', 2);
-		await user.press('R');
-		await user.settle();
-		await user.press('enter');
-		await user.settle();
+		expect(user.screen()).toContain('new-2');
 		gate.letGo();
 		await user.idle();
 		expect(user.screen()).toContain('new-2');
