@@ -30,10 +30,10 @@ export const mutations: readonly Mutation[] = [
 	},
 	{
 		name: 'a page that had to be asked for again is lost',
-		file: 'source/io/ecs/ecs-call.ts',
-		find: 'return outcome.value;',
+		file: 'source/io/calls/ask.ts',
+		find: 'return ended.value;',
 		replace:
-			"return number > 1 && typeof outcome.value === 'object' && outcome.value !== null && 'nextToken' in outcome.value ? {...outcome.value, items: []} : outcome.value;",
+			'return number > 1 && Object(Object(ended.value).value).nextToken !== undefined ? {...ended.value, value: {...ended.value.value, items: []}} : ended.value;',
 		tests: [
 			'test/io/ecs/ecs-retry.test.ts',
 			'test/io/ecs/ecs-instances.test.ts',

@@ -22,14 +22,14 @@ type DeadlineOptions = {
 	readonly stop: (reason: Reason) => void;
 };
 
-/** Waits for a call no longer than that, and no longer than the signal allows. */
+/** Waits for a call no longer than that, and no longer than the signal allows; without any time it is not made at all. */
 export function withDeadline<T>(
 	call: () => Promise<T>,
 	{signal, milliseconds, alarm, stop}: DeadlineOptions,
 ): Promise<T> {
 	return new Promise<T>((resolve, reject) => {
-		if (signal.aborted) {
-			reject(new DeadlineError('cancelled'));
+		if (signal.aborted || milliseconds <= 0) {
+			reject(new DeadlineError(signal.aborted ? 'cancelled' : 'timed-out'));
 			return;
 		}
 

@@ -2,6 +2,7 @@ import {AsyncLocalStorage} from 'node:async_hooks';
 import {subscribe} from 'node:diagnostics_channel';
 import type {ClientRequest, IncomingMessage} from 'node:http';
 import type {Socket} from 'node:net';
+import {numberOf} from '#io/json-fields.ts';
 import type {Reason} from './deadline.ts';
 import {TunnelAgent} from './tunnel-agent.ts';
 
@@ -16,6 +17,7 @@ export class HttpTrace {
 	#stopped: Reason | undefined;
 	#status: number | undefined;
 	#requestId: string | undefined;
+	#retryAfter: number | undefined;
 	#secrets: readonly string[] = [];
 	#proxy: string | undefined;
 	#isWaitingForTunnel = false;
@@ -34,6 +36,11 @@ export class HttpTrace {
 	/** Of the header `x-acs-request-id`. */
 	get requestId(): string | undefined {
 		return this.#requestId;
+	}
+
+	/** The wait that the other side asks for (header `x-acs-retry-after`), milliseconds. */
+	get retryAfter(): number | undefined {
+		return this.#retryAfter;
 	}
 
 	/** The proxy that it goes through, `host[:port]`. */
@@ -121,6 +128,7 @@ export class HttpTrace {
 			const requestId = response.headers['x-acs-request-id'];
 			this.#status = response.statusCode;
 			this.#requestId = typeof requestId === 'string' ? requestId : undefined;
+			this.#retryAfter = numberOf(response.headers['x-acs-retry-after']?.toString());
 		});
 	}
 }

@@ -39,7 +39,7 @@ export type AttemptFacts = {
 /** Whatever an attempt threw, in our words. */
 export function toEcsError(thrown: unknown, facts: AttemptFacts): AppError {
 	const data = readData(thrown);
-	const httpStatus = numberOf(thrown, 'statusCode') ?? facts.httpStatus;
+	const httpStatus = statusOf(thrown) ?? facts.httpStatus;
 	// Whatever the other side says may be what it was sent.
 	const said = (value: Json | undefined): string => hideSecrets(textOf(value).slice(0, longestText), facts.secrets);
 	const code = said(data?.Code ?? data?.code) || readCode(thrown);
@@ -70,11 +70,6 @@ function waysOf(thrown: unknown, {place, proxy}: AttemptFacts): Pick<Loose<AppEr
 	}
 
 	return thrown.isOfCertificate ? {place: thrown.proxy ?? place} : {place, proxy: thrown.proxy ?? proxy};
-}
-
-/** The wait that the server asked for, milliseconds. */
-export function retryAfterOf(thrown: unknown): number | undefined {
-	return numberOf(thrown, 'retryAfter');
 }
 
 type Evidence = {
@@ -171,8 +166,8 @@ function cleanMessage(message: string): string | undefined {
 	return text === '' ? undefined : text;
 }
 
-function numberOf(thrown: unknown, field: 'statusCode' | 'retryAfter'): number | undefined {
-	const value: unknown = thrown instanceof Error ? Reflect.get(thrown, field) : undefined;
+function statusOf(thrown: unknown): number | undefined {
+	const value: unknown = thrown instanceof Error ? Reflect.get(thrown, 'statusCode') : undefined;
 	return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 

@@ -1,10 +1,12 @@
 import process from 'node:process';
 import type {Account} from '#domain/account.ts';
 import type {Region} from '#domain/region.ts';
+import {createAsk} from '#io/calls/ask.ts';
 import {createConnections} from '#io/calls/connections.ts';
 import {Governor} from '#io/calls/governor.ts';
 import {sleep as systemSleep} from '#io/calls/sleep.ts';
 import {createSleepAlarm} from '#io/calls/sleep-alarm.ts';
+import {TimeLimit} from '#io/calls/time-limit.ts';
 import {servicePlaces} from '#io/sessions/service-places.ts';
 import {createFileSessionStore, createMemorySessionStore} from '#io/sessions/session-store.ts';
 import {createSessions} from '#io/sessions/sessions.ts';
@@ -27,6 +29,9 @@ import type {EcsSourceOptions, LazyEcsSource} from './local-source.ts';
 
 export type SdkSource = EcsSource & Pick<LazyEcsSource, 'expect'>;
 
+// A list of a hundred thousand, throttled again and again. What takes longer goes nowhere.
+const longestLoad = 600_000;
+
 /** The part of the adapter that loads the SDK. */
 export function createSdkSource(
 	endpoint: Place | undefined,
@@ -46,36 +51,27 @@ export function createSdkSource(
 	const connections = createConnections(environment, clock);
 	const alarm = createSleepAlarm(clock);
 	const nextSequence = (): number => ++sequence;
+	const ask = createAsk({governor: new Governor(), clock, sleep, alarm, random, nextSequence});
 	const sessions = createSessions({
+		ask,
 		places: servicePlaces(endpoint),
 		clock,
 		sleep,
-		random,
 		nextSequence,
 		store: sessionsPath === undefined ? createMemorySessionStore() : createFileSessionStore(sessionsPath, clock.now),
 		environment,
 		connections,
-		alarm,
 		userAgent,
 		timeoutMilliseconds,
 		metadataTimeoutMilliseconds,
 		helperTimeoutMilliseconds,
 	});
 	const clients = createClients({timeoutMilliseconds, userAgent, connections});
-	const call = createCaller({
-		sessions,
-		clients,
-		governor: new Governor(),
-		clock,
-		alarm,
-		timeoutMilliseconds,
-		sleep,
-		random,
-		nextSequence,
-	});
+	const call = createCaller({ask, sessions, clients, timeoutMilliseconds});
 	const targetIn = (account: Account, region: Region | undefined): Target => ({
 		account,
 		place: placeOf(region, endpoint),
+		limit: new TimeLimit(clock, longestLoad),
 	});
 
 	return {

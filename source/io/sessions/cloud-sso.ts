@@ -1,9 +1,9 @@
 import {quoteForShell} from '#domain/aliyun-command.ts';
 import {CallError} from '#domain/app-error.ts';
 import type {CloudSsoSignIn, SessionCredentials} from '#domain/sign-in.ts';
+import type {Ask} from '#io/calls/ask.ts';
 import {parseAnswer} from '#io/ecs/ecs-answer.ts';
 import type {CallContext, Clock} from '#ports.ts';
-import type {Ask} from './ask.ts';
 import type {Exchange} from './exchange.ts';
 import {pascalNames, readSession} from './read-session.ts';
 import {at, type ServicePlaces} from './service-places.ts';

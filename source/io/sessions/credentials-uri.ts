@@ -1,6 +1,6 @@
 import type {SessionCredentials} from '#domain/sign-in.ts';
+import type {Ask} from '#io/calls/ask.ts';
 import type {CallContext} from '#ports.ts';
-import type {Ask} from './ask.ts';
 import type {Exchange} from './exchange.ts';
 import {readSuccess} from './instance-role.ts';
 import {at, type ServicePlaces} from './service-places.ts';

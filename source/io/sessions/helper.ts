@@ -2,10 +2,10 @@ import {CallError} from '#domain/app-error.ts';
 import {isJsonRecord, type Json} from '#domain/json.ts';
 import {Secret} from '#domain/secret.ts';
 import type {SessionCredentials} from '#domain/sign-in.ts';
+import type {Ask} from '#io/calls/ask.ts';
 import type {Environment} from '#io/files/config-folder.ts';
 import {known, textOf, timeOf} from '#io/json-fields.ts';
 import type {CallContext} from '#ports.ts';
-import type {Ask} from './ask.ts';
 import {programName, runHelper} from './run-helper.ts';
 
 type HelperOptions = {

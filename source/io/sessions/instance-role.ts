@@ -1,12 +1,12 @@
 import {CallError, type ErrorKind} from '#domain/app-error.ts';
 import {Secret} from '#domain/secret.ts';
 import type {SessionCredentials} from '#domain/sign-in.ts';
+import type {Ask} from '#io/calls/ask.ts';
 import {parseAnswer} from '#io/ecs/ecs-answer.ts';
 import {AnswerError} from '#io/ecs/ecs-errors.ts';
 import type {Environment} from '#io/files/config-folder.ts';
 import {isOn} from '#io/profiles/forbidden.ts';
 import type {CallContext} from '#ports.ts';
-import type {Ask} from './ask.ts';
 import type {Exchange, HttpRequest} from './exchange.ts';
 import {pascalNames, readSession} from './read-session.ts';
 import {at, type ServicePlaces} from './service-places.ts';

@@ -1,9 +1,9 @@
 import type {Credentials} from '#domain/credentials.ts';
 import type {KeySignIn, SessionCredentials, SignIn} from '#domain/sign-in.ts';
+import type {Ask} from '#io/calls/ask.ts';
 import type {Sleep} from '#io/calls/sleep.ts';
 import type {Environment} from '#io/files/config-folder.ts';
 import type {CallContext, Clock, SessionStore} from '#ports.ts';
-import type {Ask} from './ask.ts';
 import {createCloudSso} from './cloud-sso.ts';
 import {createCredentialsUri} from './credentials-uri.ts';
 import type {Exchange} from './exchange.ts';

@@ -4,13 +4,12 @@ import type {Credentials} from '#domain/credentials.ts';
 import {type Identity, identityName, isSamePrincipal} from '#domain/identity.ts';
 import type {Region} from '#domain/region.ts';
 import type {SessionCredentials, SignIn} from '#domain/sign-in.ts';
+import type {Ask} from '#io/calls/ask.ts';
 import type {Connections} from '#io/calls/connections.ts';
 import type {Sleep} from '#io/calls/sleep.ts';
-import type {SleepAlarm} from '#io/calls/sleep-alarm.ts';
 import type {Environment} from '#io/files/config-folder.ts';
 import {known} from '#io/json-fields.ts';
 import type {CallContext, Clock, SessionStore} from '#ports.ts';
-import {createAsk} from './ask.ts';
 import {createExchange} from './exchange.ts';
 import {createObtain, leftBehind, type SessionSignIn} from './obtain.ts';
 import {RenewedSession} from './renewed-session.ts';
@@ -37,19 +36,16 @@ export type Sessions = {
 };
 
 export type SessionsOptions = {
+	readonly ask: Ask;
 	readonly places: ServicePlaces;
 	readonly clock: Clock;
-	/** Between attempts. */
 	readonly sleep: Sleep;
-	/** In [0, 1); spreads the waits between attempts. */
-	readonly random: () => number;
 	/** Numbers the attempts of a run. */
 	readonly nextSequence: () => number;
 	readonly store: SessionStore;
 	/** What programs that give out credentials are run with. */
 	readonly environment: Environment;
 	readonly connections: Connections;
-	readonly alarm: SleepAlarm;
 	readonly userAgent: string;
 	/** For one request. */
 	readonly timeoutMilliseconds: number;
@@ -69,11 +65,9 @@ export function createSessions({
 	...options
 }: SessionsOptions): Sessions {
 	const {clock} = options;
-	const ask = createAsk(options);
-	const sts = createSts({...options, ask});
+	const sts = createSts(options);
 	const obtain = createObtain({
 		...options,
-		ask,
 		sts,
 		exchange: createExchange(options),
 		metadataTimeoutMilliseconds,

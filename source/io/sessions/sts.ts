@@ -3,6 +3,7 @@ import type {Credentials} from '#domain/credentials.ts';
 import type {Identity} from '#domain/identity.ts';
 import type {JsonRecord} from '#domain/json.ts';
 import type {RamRole, SessionCredentials} from '#domain/sign-in.ts';
+import type {Ask} from '#io/calls/ask.ts';
 import type {Connections} from '#io/calls/connections.ts';
 import {release} from '#io/calls/read-body.ts';
 import {parseAnswer} from '#io/ecs/ecs-answer.ts';
@@ -10,7 +11,6 @@ import type {Place} from '#io/ecs/ecs-place.ts';
 import {createClient, type StsCall, sendSts} from '#io/ecs/ecs-sdk.ts';
 import {known, textOf} from '#io/json-fields.ts';
 import type {CallContext} from '#ports.ts';
-import type {Ask} from './ask.ts';
 import {pascalNames, readSession} from './read-session.ts';
 import type {ServicePlaces} from './service-places.ts';
 
@@ -69,11 +69,8 @@ export function createSts({ask, places, timeoutMilliseconds, userAgent, connecti
 						call,
 						signer === undefined ? 'Anonymous' : 'AK',
 					),
-				read(answer) {
-					const text = answer.toString();
-					release(answer);
-					return read(parseAnswer(text));
-				},
+				read: answer => read(parseAnswer(answer.toString())),
+				letGo: release,
 				milliseconds: timeoutMilliseconds,
 				isRepeatable: true,
 				...known('kindOf', kindOf),

@@ -5,7 +5,9 @@ import type {AppError} from '#domain/app-error.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
 import {Secret} from '#domain/secret.ts';
 import type {SignIn} from '#domain/sign-in.ts';
+import {createAsk} from '#io/calls/ask.ts';
 import {createConnections} from '#io/calls/connections.ts';
+import {Governor} from '#io/calls/governor.ts';
 import {createSleepAlarm} from '#io/calls/sleep-alarm.ts';
 import {toPlace} from '#io/ecs/ecs-place.ts';
 import {servicePlaces} from '#io/sessions/service-places.ts';
@@ -217,20 +219,22 @@ describe('who they are', () => {
 			body: {RequestId: '1', AccountId: '1', Arn: 'acs:ram::1:user/ops', IdentityType: 'RAMUser'},
 		});
 		const records: RequestRecord[] = [];
+		const sleep = async () => undefined;
+		const nextSequence = () => 1;
+		const alarm = createSleepAlarm(clock);
 		const sessions = createSessions({
+			ask: createAsk({governor: new Governor(), clock, sleep, alarm, random: () => 0, nextSequence}),
 			places: {
 				...servicePlaces(toPlace(server.url)),
 				sts: ({stsRegion}) =>
 					stsRegion === undefined ? toPlace(server.url) : {host: 'nowhere.invalid', protocol: 'http'},
 			},
 			clock,
-			sleep: async () => undefined,
-			random: () => 0,
-			nextSequence: () => 1,
+			sleep,
+			nextSequence,
 			store: createMemorySessionStore(),
 			environment: {},
 			connections: createConnections({}, clock),
-			alarm: createSleepAlarm(clock),
 			userAgent: 'test',
 			timeoutMilliseconds: 10_000,
 		});

@@ -1,7 +1,8 @@
 import type {Json, JsonRecord} from '#domain/json.ts';
 import type {Region} from '#domain/region.ts';
+import {TimeLimit} from '#io/calls/time-limit.ts';
 import type {Caller, Target} from '#io/ecs/ecs-call.ts';
-import {account} from './calls.ts';
+import {account, clock} from './calls.ts';
 
 const minute = 60_000;
 
@@ -46,7 +47,11 @@ export type FakeCall = {
 /** One region's DescribeInstances without a network. */
 export class FakeRegion {
 	readonly region: Region = {id: 'cn-hangzhou', name: ''};
-	readonly target: Target = {account, place: {host: 'localhost', protocol: 'https'}};
+	readonly target: Target = {
+		account,
+		place: {host: 'localhost', protocol: 'https'},
+		limit: new TimeLimit(clock, Number.POSITIVE_INFINITY),
+	};
 	readonly calls: FakeCall[] = [];
 	readonly #options: FakeRegionOptions;
 	readonly #compare: (a: FakeInstance, b: FakeInstance) => number;
