@@ -1,14 +1,18 @@
+import {execFile} from 'node:child_process';
 import {once} from 'node:events';
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import process from 'node:process';
-import {Worker} from 'node:worker_threads';
+import {fileURLToPath} from 'node:url';
+import {promisify} from 'node:util';
 import {expect, test} from 'vitest';
 import {demoSignIn} from '#demo/ecs-endpoint/index.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
+import {regionsAnswer} from '../../support/io/answers.ts';
 import {failureOf, hangzhou} from '../../support/io/calls.ts';
 import {temporaryFolder} from '../../support/io/folder.ts';
 import {frailThread} from '../../support/io/frail-thread.ts';
+import {startServer} from '../../support/io/server.ts';
 
 function listen() {
 	const abort = new AbortController();
@@ -68,20 +72,15 @@ test('the next call is made by a new thread that knows all the old one was told,
 });
 
 test('a thread that is out of memory takes nothing else with it', async () => {
-	const code = `
-		require('node:worker_threads').parentPort.on('message', ({type}) => {
-			// Little by little: V8 ends the whole process when so much is asked for at once that no warning is possible.
-			for (let kept; type === 'call'; ) kept = {kept};
-		});
-	`;
-	await using frail = await frailThread({
-		first: () => new Worker(code, {eval: true, resourceLimits: {maxOldGenerationSizeMb: 32}}),
+	await using server = await startServer(regionsAnswer('cn-hangzhou'));
+	const program = fileURLToPath(new URL('../../support/io/exhausted-thread.ts', import.meta.url));
+	const {stdout} = await promisify(execFile)(process.execPath, [program, server.url]);
+
+	expect(JSON.parse(stdout)).toEqual({
+		failure: {kind: 'calls-broken', message: expect.stringContaining('out of memory')},
+		regions: ['cn-hangzhou'],
+		starts: 2,
 	});
-	const {source, account} = frail;
-	const failure = await failureOf(source.regions(account, 'en', listen()));
-	expect(failure).toEqual({kind: 'calls-broken', message: expect.stringContaining('out of memory')});
-	frail.passSeconds(10);
-	expect(await source.regions(account, 'en', listen())).toHaveLength(29);
 });
 
 test('a thread that was closed is not started again', async () => {

@@ -6,17 +6,15 @@ import {startApiThread} from '#io/thread/start-api-thread.ts';
 
 const fileOfThread = new URL('../../../source/io/thread/api-thread.ts', import.meta.url);
 
-type FrailThreadOptions = {readonly instances?: number; readonly first?: () => Worker};
-
-/** A thread that a test can break, of which it knows how often it was started. `first`: starts another one at first. */
-export async function frailThread({instances = 10, first}: FrailThreadOptions = {}) {
+/** A thread that a test can break, of which it knows how often it was started. */
+export async function frailThread({instances = 10}: {readonly instances?: number} = {}) {
 	const endpoint = await startEcsEndpoint({instances});
 	const workers: Worker[] = [];
 	let now = 0;
 	const thread = startApiThread({
 		clock: {now: () => now},
 		startWorker() {
-			const worker = workers.length === 0 && first ? first() : new Worker(fileOfThread);
+			const worker = new Worker(fileOfThread);
 			workers.push(worker);
 			return worker;
 		},
