@@ -1,4 +1,5 @@
 import type {DistanceFigures} from './distance.ts';
+import type {FaultFigures} from './faults.ts';
 import type {FleetFigures} from './fleet.ts';
 import type {ListFigures} from './list.ts';
 import type {SoakFigures} from './soak.ts';
@@ -11,6 +12,7 @@ export type Figures = {
 	readonly start: StartFigures;
 	readonly lists: readonly ListFigures[];
 	readonly fleet: FleetFigures;
+	readonly faults: FaultFigures;
 	readonly distance: DistanceFigures;
 	readonly soak: SoakFigures;
 };
@@ -22,7 +24,7 @@ export type Aim = {
 };
 
 /** What yundeck wants to reach, with what it does reach. */
-export function aimsOf({start, lists, fleet, distance, soak}: Figures): readonly Aim[] {
+export function aimsOf({start, lists, fleet, faults, distance, soak}: Figures): readonly Aim[] {
 	const [small] = lists;
 	const [memory, afterFirst] = fleet.memory;
 	const last = fleet.memory.at(-1);
@@ -39,6 +41,7 @@ export function aimsOf({start, lists, fleet, distance, soak}: Figures): readonly
 		{name: '… and after, ms', value: fleet.keys.p95, limit: 8},
 		{name: '… a letter in the filter → frame p95, ms', value: fleet.filter.p95, limit: 50},
 		{name: '… sorted anew → frame p95, ms', value: fleet.sort.p95, limit: 150},
+		{name: 'while calls fail in every way: key → frame p95, ms', value: faults.keys.p95, limit: 16},
 		{name: 'all regions: memory, MB', value: memory, limit: 350},
 		{name: '… after ten refreshes, MB', value: last, limit: 350},
 		{name: '… as a ratio to after the first', value: last && afterFirst && last / afterFirst, limit: 1.1},
@@ -102,12 +105,26 @@ export function reportOf(figures: Figures): string {
 			['memory', `${figures.fleet.memory.map(value => value?.toFixed(0) ?? '–').join(' ')} MB`],
 		]),
 		'',
+		faultsReport(figures.faults),
+		'',
 		soakReport(figures.soak),
 		'',
 		...aimsOf(figures).map(({name, value, limit}) => {
 			const mark = value === undefined ? '–' : value <= limit ? '✓' : '✗';
 			return `${mark} ${name}: ${value?.toFixed(2) ?? 'not measured'} (aim: at most ${limit})`;
 		}),
+	].join('\n');
+}
+
+/** Keys while calls fail, for people. */
+export function faultsReport({instances, kinds, presses, keys, worst}: FaultFigures): string {
+	return [
+		`Every call fails, in ${kinds} ways, with ${instances.toLocaleString('en-US')} instances there: ${presses} keys`,
+		...table([
+			['key → frame p50', milliseconds(keys.median)],
+			['key → frame p95', milliseconds(keys.p95)],
+			[`  of the worst (${worst.name})`, milliseconds(worst.p95)],
+		]),
 	].join('\n');
 }
 
