@@ -225,12 +225,12 @@ async function checkScreen({place, moment, language}: Combination, user: User, e
 	}
 }
 
-function solid(text: string): string {
+export function solid(text: string): string {
 	return text.replaceAll(/\s/g, '');
 }
 
 /** The help opens and closes; the question to sign in again makes room first. */
-async function checkKeys(user: User, when: string): Promise<void> {
+export async function checkKeys(user: User, when: string): Promise<void> {
 	if (user.app.state().overlay !== undefined) {
 		await user.press('escape');
 	}

@@ -1,7 +1,9 @@
 import {Agent as HttpAgent} from 'node:http';
 import {Agent as HttpsAgent} from 'node:https';
+import type {LookupFunction} from 'node:net';
 import type {Place} from '#io/ecs/ecs-place.ts';
 import type {Environment} from '#io/files/config-folder.ts';
+import {known} from '#io/json-fields.ts';
 import type {Clock} from '#ports.ts';
 import {KeptConnections} from './kept-connections.ts';
 import type {WebProxy} from './proxy.ts';
@@ -19,9 +21,8 @@ export type Connections = {
 // Node gives the addresses of a host a quarter of a second each, which some regions are farther away than.
 const addressPatience = 500;
 
-const options = {keepAlive: true, autoSelectFamilyAttemptTimeout: addressPatience};
-
-export function createConnections(environment: Environment, clock: Clock): Connections {
+export function createConnections(environment: Environment, clock: Clock, lookup?: LookupFunction): Connections {
+	const options = {keepAlive: true, autoSelectFamilyAttemptTimeout: addressPatience, ...known('lookup', lookup)};
 	const proxyTo = readProxySettings(environment);
 	const plain = new KeptConnections(new HttpAgent(options), clock);
 	const secure = new KeptConnections(new HttpsAgent(options), clock);

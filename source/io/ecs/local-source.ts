@@ -1,3 +1,4 @@
+import type {LookupFunction} from 'node:net';
 import process from 'node:process';
 import type {Account} from '#domain/account.ts';
 import type {Identity} from '#domain/identity.ts';
@@ -26,6 +27,8 @@ export type EcsSourceOptions = SourceSettings & {
 	readonly sleep?: Sleep | undefined;
 	/** In [0, 1); spreads the waits between attempts. */
 	readonly random?: (() => number) | undefined;
+	/** Finds the addresses of hosts; the system's own way unless given. */
+	readonly lookup?: LookupFunction | undefined;
 	/** For one request to the metadata service. */
 	readonly metadataTimeoutMilliseconds?: number | undefined;
 	/** For a program that gives out credentials. */

@@ -43,12 +43,13 @@ export function createSdkSource(
 		random = Math.random,
 		sessionsPath,
 		environment = process.env,
+		lookup,
 		metadataTimeoutMilliseconds,
 		helperTimeoutMilliseconds,
 	}: Omit<EcsSourceOptions, 'endpoint'>,
 ): SdkSource {
 	let sequence = 0;
-	const connections = createConnections(environment, clock);
+	const connections = createConnections(environment, clock, lookup);
 	const alarm = createSleepAlarm(clock);
 	const nextSequence = (): number => ++sequence;
 	const ask = createAsk({governor: new Governor(), clock, sleep, alarm, random, nextSequence});

@@ -42,7 +42,10 @@ export const sentences: Record<ErrorKind, Advice> = {
 	throttled: () => 'too many calls, Alibaba Cloud is slowing this account down',
 	'service-failed': ({status, code}) =>
 		`${code ? 'the service failed' : 'a gateway or proxy answered instead of the service'}${status ? ` (HTTP ${status})` : ''}`,
-	'host-not-found': ({place}) => `the host ${place ?? ''} was not found`,
+	'host-not-found': ({place, code}) =>
+		code === 'EAI_AGAIN'
+			? `the name server (DNS) gave no answer about ${place ?? 'the host'}`
+			: `the host ${place ?? ''} was not found`,
 	'connection-refused': ({place}) => `${place ?? 'the host'} refused the connection`,
 	'connection-lost': ({place}) => `the connection to ${place ?? 'the host'} was lost`,
 	'computer-slept': () => 'this computer, or yundeck, stood still in the middle of the call',

@@ -41,7 +41,8 @@ export const sentences: Record<ErrorKind, Advice> = {
 	throttled: () => '调用过于频繁，已被阿里云限流',
 	'service-failed': ({status, code}) =>
 		`${code ? '服务端出错' : '应答来自网关或代理，而不是服务本身'}${status ? `（HTTP ${status}）` : ''}`,
-	'host-not-found': ({place}) => `找不到主机 ${place ?? ''}`,
+	'host-not-found': ({place, code}) =>
+		code === 'EAI_AGAIN' ? `DNS 服务器未能解析 ${place ?? '主机'}` : `找不到主机 ${place ?? ''}`,
 	'connection-refused': ({place}) => `${place ?? '主机'} 拒绝连接`,
 	'connection-lost': ({place}) => `与 ${place ?? '主机'} 的连接中断`,
 	'computer-slept': () => '调用过程中本机休眠或 yundeck 被挂起',
