@@ -22,6 +22,8 @@ export type CallContext = {
 	/** Aborting rejects at once with a `cancelled` CallError and closes the socket. */
 	readonly signal: AbortSignal;
 	readonly report: (record: RequestRecord) => void;
+	/** Told when a list that is given at once has fewer things than the API counts, also when it was read again. */
+	readonly reportShort?: (failure: AppError) => void;
 };
 
 /**

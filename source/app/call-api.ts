@@ -1,4 +1,4 @@
-import {toAppError} from '#domain/app-error.ts';
+import {type AppError, toAppError} from '#domain/app-error.ts';
 import type {CallContext, Clock, EcsApi} from '#ports.ts';
 import type {Effect} from '#state/effect.ts';
 import type {Message} from '#state/message.ts';
@@ -97,8 +97,13 @@ export async function callApi(
 		case 'load-part': {
 			const {part} = effect;
 			try {
-				const value = await partReaders[part](ecs, effect, context);
-				dispatch({type: 'part-loaded', part, generation, value, now: clock.now()} as Message);
+				let shortfall: AppError | undefined;
+				const reportShort = (failure: AppError): void => {
+					shortfall = failure;
+				};
+				const value = await partReaders[part](ecs, effect, {...context, reportShort});
+				const short = shortfall && {shortfall};
+				dispatch({type: 'part-loaded', part, generation, value, ...short, now: clock.now()} as Message);
 			} catch (error) {
 				dispatch({type: 'part-failed', part, generation, error: toAppError(error), now: clock.now()});
 			}

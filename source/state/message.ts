@@ -258,6 +258,8 @@ export type PartLoaded<P extends PartName = PartName> = {
 	readonly part: P;
 	readonly generation: number;
 	readonly value: PartValues[P];
+	/** It is not all there is: why. */
+	readonly shortfall?: AppError;
 	readonly now: number;
 };
 

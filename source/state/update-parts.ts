@@ -43,13 +43,13 @@ function readParts(state: State, wanted: readonly PartName[]): Step {
 	return [{...state, generation, details: {...details, parts: {...parts, ...loading}}}, ...effects];
 }
 
-export function setPart<P extends PartName>(state: State, {part, generation, value}: PartLoaded<P>): State {
+export function setPart<P extends PartName>(state: State, {part, generation, value, shortfall}: PartLoaded<P>): State {
 	if (state.details.parts[part].generation !== generation) {
 		return state;
 	}
 
 	const next = withPart(reviveSession(state, generation), part, {
-		status: {phase: 'loaded', at: state.now},
+		status: {phase: 'loaded', at: state.now, ...(shortfall && {shortfall})},
 		value,
 		generation,
 	});

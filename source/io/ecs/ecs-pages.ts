@@ -5,6 +5,7 @@ import type {CallContext} from '#ports.ts';
 import {rowsOf} from './ecs-answer.ts';
 import type {Caller, Target} from './ecs-call.ts';
 import type {EcsAction, EcsParameters} from './ecs-sdk.ts';
+import {shortList} from './short-list.ts';
 
 /** Operations that give a list by NextToken. */
 export type ListAction = Exclude<
@@ -144,7 +145,10 @@ function hasId(item: unknown): item is {readonly id: unknown} {
 	return typeof item === 'object' && item !== null && 'id' in item;
 }
 
-/** A whole list in our words, each thing once: pages move while things come and go. One without an id is left out. */
+/**
+ * A whole list in our words, each thing once: pages move while things come and go. One without an id is left out. When
+ * there are fewer than the API counts it is read once more, and if that does not help, `reportShort` is told.
+ */
 export async function readList<A extends ListAction, T extends {readonly id: string}>(
 	call: Caller,
 	target: Target,
@@ -152,15 +156,37 @@ export async function readList<A extends ListAction, T extends {readonly id: str
 	read: (row: JsonRecord) => T,
 	context: CallContext,
 ): Promise<readonly T[]> {
+	const wanted = {...request, readRows: (rows: readonly Json[]): Rows<T> => ({items: recordsOf(rows).map(read)})};
+	const first = await readCounted(call, target, wanted, context);
+	const {items, expected, found} =
+		first.found < first.expected ? await readCounted(call, target, wanted, context) : first;
+	if (found < expected) {
+		const {action, regionId} = request;
+		context.reportShort?.(shortList({action, regionId, place: target.place.host}, {expected, found}));
+	}
+
+	return items;
+}
+
+/** A whole list, with what the API counts and what it gave: what has no id counts as well. */
+async function readCounted<A extends ListAction, T extends {readonly id: string}>(
+	call: Caller,
+	target: Target,
+	request: ListRequest<A, T>,
+	context: CallContext,
+): Promise<{readonly items: readonly T[]; readonly expected: number; readonly found: number}> {
 	const items = new Map<string, T>();
-	const readRows = (rows: readonly Json[]): Rows<T> => ({items: recordsOf(rows).map(read)});
-	for await (const page of readPages(call, target, {...request, readRows}, context)) {
+	let [expected, nameless] = [0, 0];
+	for await (const page of readPages(call, target, request, context)) {
+		expected = page.total ?? expected;
+		nameless += page.rows;
 		for (const item of page.items) {
+			nameless -= item.id === '' ? 0 : 1;
 			if (item.id !== '' && !items.has(item.id)) {
 				items.set(item.id, item);
 			}
 		}
 	}
 
-	return [...items.values()];
+	return {items: [...items.values()], expected, found: items.size + nameless};
 }

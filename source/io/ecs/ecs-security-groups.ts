@@ -7,6 +7,7 @@ import type {CallContext} from '#ports.ts';
 import {batchesOf} from './batches.ts';
 import type {Caller, Target} from './ecs-call.ts';
 import {readList, readPages} from './ecs-pages.ts';
+import {shortList} from './short-list.ts';
 
 // The most ids that DescribeSecurityGroups takes, and the most rules that …Attribute gives at once.
 const mostGroups = 100;
@@ -33,7 +34,10 @@ export async function listSecurityGroups(
 
 	// When no rules can be had at all it is one failure and not one of each group.
 	const [first] = whole;
-	if (first?.rulesError !== undefined && whole.every(({rulesError}) => rulesError !== undefined)) {
+	if (
+		first?.rulesError !== undefined &&
+		whole.every(({rules, rulesError}) => rules.length === 0 && rulesError !== undefined)
+	) {
 		throw new CallError(first.rulesError);
 	}
 
@@ -64,7 +68,7 @@ async function rulesOrError(
 	context: CallContext,
 ): Promise<RulesOrError> {
 	try {
-		return {rules: await listRules(call, target, request, context)};
+		return await listRules(call, target, request, context);
 	} catch (error) {
 		if (!(error instanceof CallError) || context.signal.aborted) {
 			throw error;
@@ -79,7 +83,7 @@ async function listRules(
 	target: Target,
 	{region, group}: {readonly region: Region; readonly group: SecurityGroup},
 	context: CallContext,
-): Promise<readonly SecurityRule[]> {
+): Promise<RulesOrError> {
 	const request = {
 		action: 'DescribeSecurityGroupAttribute',
 		regionId: region.id,
@@ -94,11 +98,17 @@ async function listRules(
 		readRows: (rows: readonly Json[]) => ({items: recordsOf(rows).map(toRule)}),
 	} as const;
 	const rules: SecurityRule[] = [];
-	for await (const {items} of readPages(call, target, request, context)) {
+	let expected = 0;
+	for await (const {items, total} of readPages(call, target, request, context)) {
+		expected = total ?? expected;
 		rules.push(...items);
 	}
 
-	return rules;
+	const {action, regionId} = request;
+	const counts = {expected, found: rules.length};
+	return counts.found < expected
+		? {rules, rulesError: shortList({action, regionId, place: target.place.host}, counts)}
+		: {rules};
 }
 
 function toGroup(row: JsonRecord): SecurityGroup {

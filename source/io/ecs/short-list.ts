@@ -1,4 +1,4 @@
-import {CallError} from '#domain/app-error.ts';
+import {type AppError, CallError} from '#domain/app-error.ts';
 
 /** The API counts more things than it gives, however often it is asked. */
 export class ShortListError extends Error {
@@ -19,7 +19,12 @@ type ListFacts = {
 	readonly found: () => number;
 };
 
-/** Tells of a list that stays short as of any failure of a call: nobody is to take it for all there is. */
+/** What is to be said of a list that stays short: nobody is to take it for all there is. */
+export function shortList(facts: Omit<ListFacts, 'found'>, counts: {expected: number; found: number}): AppError {
+	return {kind: 'short-list', ...facts, counts};
+}
+
+/** Tells of a list that stays short as of any failure of a call. */
 export async function sayIfShort(reading: Promise<void>, {found, ...facts}: ListFacts): Promise<void> {
 	try {
 		await reading;
@@ -28,6 +33,6 @@ export async function sayIfShort(reading: Promise<void>, {found, ...facts}: List
 			throw error;
 		}
 
-		throw new CallError({kind: 'short-list', ...facts, counts: {expected: error.expected, found: found()}});
+		throw new CallError(shortList(facts, {expected: error.expected, found: found()}));
 	}
 }

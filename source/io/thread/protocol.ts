@@ -38,6 +38,7 @@ export type Found = {readonly region: Region | undefined; readonly identity: Ide
 /** From the thread. */
 export type News =
 	| {readonly type: 'report'; readonly call: number; readonly record: RequestRecord}
+	| {readonly type: 'short'; readonly call: number; readonly failure: AppError}
 	| {readonly type: 'page'; readonly call: number; readonly page: PackedPage}
 	| {readonly type: 'done'; readonly call: number; readonly value: unknown}
 	| {readonly type: 'failed'; readonly call: number; readonly failure: AppError};

@@ -58,6 +58,7 @@ async function answer({call, method, account, parameters}: Extract<Order, {type:
 	const context: CallContext = {
 		signal: controller.signal,
 		report: record => tell({type: 'report', call, record}),
+		reportShort: failure => tell({type: 'short', call, failure}),
 	};
 	try {
 		await preloaded;

@@ -16,7 +16,7 @@ export type Listener = {
 	readonly failed: (error: Error) => void;
 };
 
-type Report = CallContext['report'];
+type Reports = Pick<CallContext, 'report' | 'reportShort'>;
 
 export type ThreadLifeOptions = {
 	/** So that the number of an attempt is never used twice in a run. */
@@ -33,7 +33,7 @@ const patience = 500;
 /** The thread that makes the calls from its start to its end, whether that was wanted or not. */
 export class ThreadLife {
 	readonly #worker: Worker;
-	readonly #listeners = new Map<number, Listener & {readonly report: Report}>();
+	readonly #listeners = new Map<number, Listener & Reports>();
 	readonly #accounts = new WeakMap<Account, number>();
 	readonly #found: WeakMap<Account, Found>;
 	/** Attempts that were numbered by the lives before this one. */
@@ -42,7 +42,7 @@ export class ThreadLife {
 	#accountCount = 0;
 	#callCount = 0;
 	#breakdown: CallError | undefined;
-	#latestReport: Report | undefined;
+	#latestReport: CallContext['report'] | undefined;
 	readonly #exit: Promise<void>;
 
 	constructor(worker: Worker, {attemptsBefore, found, isKeepingAlive}: ThreadLifeOptions) {
@@ -77,12 +77,12 @@ export class ThreadLife {
 
 	/** Starts a call that is given up with its signal. Gives how to leave it, whatever has become of it. */
 	begin(method: keyof EcsSource, call: readonly unknown[], listener: Listener): () => void {
-		const {signal, report} = call.at(-1) as CallContext;
+		const {signal, report, reportShort} = call.at(-1) as CallContext;
 		const number = ++this.#callCount;
 		const cancel = (): void => this.#send({type: 'cancel', call: number});
 		const account = this.#numberOf(call[0] as Account);
 		this.#latestReport = report;
-		this.#listeners.set(number, {...listener, report});
+		this.#listeners.set(number, {...listener, report, ...known('reportShort', reportShort)});
 		this.#send({type: 'call', call: number, method, account, parameters: call.slice(1, -1)});
 		signal.addEventListener('abort', cancel);
 		if (signal.aborted) {
@@ -135,6 +135,9 @@ export class ThreadLife {
 				return;
 			}
 
+			case 'short':
+				listener?.reportShort?.(news.failure);
+				return;
 			case 'page':
 				listener?.page?.(news.page);
 				return;

@@ -7,7 +7,7 @@ import {type FieldText, fieldLines, labelWidth} from '../field-lines.ts';
 import type {Line} from '../line.ts';
 import {lockFields} from './lock-fields.ts';
 import {pastText} from './moment-text.ts';
-import {failureLines, remoteLines} from './remote-lines.ts';
+import {failureLines, remoteLines, shortfallLines} from './remote-lines.ts';
 import {section, spaced} from './sections.ts';
 import {orNone} from './text-or-none.ts';
 
@@ -32,11 +32,17 @@ export function instanceDiskLines({disks, snapshots}: InstanceDisks, context: Co
 	);
 	return spaced([
 		section(details.sections.disks, lines),
-		section(
-			detailTabs.titles.snapshots,
-			snapshots.status.phase === 'failed' ? failureLines(snapshots.status.error, context, width) : [],
-		),
+		section(detailTabs.titles.snapshots, snapshotProblem(snapshots, context, width)),
 	]);
+}
+
+function snapshotProblem({status}: InstanceDisks['snapshots'], context: Context, width: number): readonly Line[] {
+	if (status.phase === 'failed') {
+		return failureLines(status.error, context, width);
+	}
+
+	const shortfall = status.phase === 'loaded' ? status.shortfall : undefined;
+	return shortfall === undefined ? [] : shortfallLines(shortfall, context, width);
 }
 
 function diskFields(

@@ -32,13 +32,22 @@ export function remoteLines<T>(
 		case 'loading':
 			return shown.length > 0 ? shown : textLines(loading, width, 'muted');
 		case 'loaded':
-			return shown.length > 0 ? shown : textLines(none, width, 'muted');
+			return status.shortfall === undefined
+				? shown.length > 0
+					? shown
+					: textLines(none, width, 'muted')
+				: [...shortfallLines(status.shortfall, context, width), ...shown];
 		case 'failed':
 			return [
 				...failureLines(status.error, context, width),
 				...(shown.length > 0 ? [...textLines(context.words.errors.kept, width, 'muted'), ...shown] : []),
 			];
 	}
+}
+
+/** That what is there is not all there is, and what to do. */
+export function shortfallLines(shortfall: AppError, context: Context, width: number): readonly Line[] {
+	return [...failureLines(shortfall, context, width), ...textLines(context.words.errors.incomplete, width, 'muted')];
 }
 
 /** What went wrong, and what to do. */

@@ -2,7 +2,7 @@ import type {SecurityGroup, SecurityRule} from '#domain/security-group.ts';
 import type {Context} from '../context.ts';
 import {knownName} from '../known-name.ts';
 import type {Line} from '../line.ts';
-import {failureLines} from './remote-lines.ts';
+import {failureLines, shortfallLines} from './remote-lines.ts';
 import {byEffect, isOpenToWorld, portText} from './security-rule-values.ts';
 import {type TextColumn, tableLines} from './table-lines.ts';
 import {textLines} from './text-lines.ts';
@@ -14,10 +14,18 @@ export function securityGroupLines(group: SecurityGroup, context: Context, width
 	return [
 		...textLines([group.name, group.id, type].filter(Boolean).join(' · '), width),
 		...(group.description === '' ? [] : textLines(group.description, width, 'muted')),
-		...(group.rulesError === undefined
-			? ruleLines(group.rules, context, width)
-			: failureLines(group.rulesError, context, width)),
+		...rulesLines(group, context, width),
 	];
+}
+
+function rulesLines({rules, rulesError}: SecurityGroup, context: Context, width: number): readonly Line[] {
+	if (rulesError === undefined) {
+		return ruleLines(rules, context, width);
+	}
+
+	return rules.length === 0
+		? failureLines(rulesError, context, width)
+		: [...shortfallLines(rulesError, context, width), ...ruleLines(rules, context, width)];
 }
 
 function ruleLines(rules: readonly SecurityRule[], context: Context, width: number): readonly Line[] {

@@ -3,7 +3,7 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import fc from 'fast-check';
 import {afterAll, describe, expect, test} from 'vitest';
-import {CallError} from '#domain/app-error.ts';
+import {type AppError, CallError} from '#domain/app-error.ts';
 import type {Instance, StoredRecord} from '#domain/instance.ts';
 import type {Json, JsonRecord} from '#domain/json.ts';
 import type {Listed} from '#domain/listed.ts';
@@ -267,6 +267,34 @@ describe('a list', () => {
 			action: 'DescribeDisks',
 			counts: {expected: 2, found: 1},
 		});
+	});
+
+	test.each(['disks', 'networkInterfaces', 'securityGroups', 'snapshots'] as const)(
+		'of %s that is short is given, and said to be short',
+		async method => {
+			const row = {DiskId: 'a-1', NetworkInterfaceId: 'a-1', SecurityGroupId: 'a-1', SnapshotId: 'a-1'};
+			await using server = await startServer(page([row], {TotalCount: 2}, method));
+			const {api, context} = callsTo(server.url);
+			const told: AppError[] = [];
+			const given = await everyMethod[method].call(api, account, {
+				...context,
+				reportShort: failure => told.push(failure),
+			});
+			// Of groups only those that were asked for.
+			expect(given).toHaveLength(method === 'securityGroups' ? 0 : 1);
+			expect(told).toMatchObject([{kind: 'short-list', counts: {expected: 2, found: 1}}]);
+			expect(server.requests).toHaveLength(2);
+		},
+	);
+
+	test('in the details that was short because things went is whole', async () => {
+		await using server = await startServer(
+			page(rowsNamed('d-1'), {TotalCount: 2}, 'disks'),
+			page(rowsNamed('d-1'), {TotalCount: 1}, 'disks'),
+		);
+		const {api, context} = callsTo(server.url);
+		const reportShort = () => expect.unreachable();
+		expect(await everyMethod.disks.call(api, account, {...context, reportShort})).toHaveLength(1);
 	});
 
 	test('that was short because things went is whole', async () => {

@@ -1,5 +1,6 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {startEcsEndpoint} from '#demo/ecs-endpoint/index.ts';
+import type {AppError} from '#domain/app-error.ts';
 import {copyFields} from '#domain/copy-fields.ts';
 import type {Instance} from '#domain/instance.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
@@ -10,6 +11,7 @@ import {createEcsApi} from '#io/ecs/ecs-api.ts';
 import {createLocalSource} from '#io/ecs/local-source.ts';
 import {startApiThread} from '#io/thread/start-api-thread.ts';
 import {collect, failureOf, hangzhou} from '../../support/io/calls.ts';
+import {listAnswer} from '../../support/io/lists.ts';
 import {startServer} from '../../support/io/server.ts';
 
 let endpoint: Awaited<ReturnType<typeof startEcsEndpoint>>;
@@ -78,6 +80,18 @@ describe('calls that are made in another thread', () => {
 		expect(disks.length).toBeGreaterThan(0);
 		expect([...statuses.keys()]).toEqual([instance?.id]);
 		expect(user.records.map(({action}) => action)).toContain('DescribeDisks');
+	});
+
+	test('tell of a list that stays short before they give it', async () => {
+		await using server = await startServer(listAnswer(['Disks', 'Disk'], [{DiskId: 'd-1'}], {TotalCount: 2}));
+		await using user = open(server.url);
+		const told: AppError[] = [];
+		const reportShort = (failure: AppError) => told.push(failure);
+
+		const disks = await user.api.disks(user.account, hangzhou, 'i-1', {...user.context, reportShort});
+
+		expect(disks).toHaveLength(1);
+		expect(told).toMatchObject([{kind: 'short-list', counts: {expected: 2, found: 1}}]);
 	});
 
 	test('fail with what they fail with', async () => {
