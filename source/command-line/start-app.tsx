@@ -6,11 +6,13 @@ import {CallError} from '#domain/app-error.ts';
 import {systemClock} from '#io/clock.ts';
 import {steadyInput} from '#io/desk/steady-input.ts';
 import {createTerminalControl} from '#io/desk/terminal-control.ts';
+import {watchTerminal} from '#io/desk/terminal-watch.ts';
 import {configFolder} from '#io/files/config-folder.ts';
 import {environmentProfile} from '#io/profiles/environment-profile.ts';
 import {initialState} from '#state/initial-state.ts';
 import type {Message} from '#state/message.ts';
 import type {Size} from '#state/state.ts';
+import {wordsFor} from '#text/words.ts';
 import {AppCrash} from './app-crash.ts';
 import type {OpenPorts} from './load-ports.ts';
 import type {CommonOptions} from './options.ts';
@@ -28,6 +30,8 @@ export type StartOptions = {
 };
 
 const bracketedPasteOff = '\u001B[?2004l';
+// Milliseconds. By then the first rows are there, and nothing is worth being sooner than they.
+const calm = 1000;
 
 /** Runs the app until the user leaves it; resolves to the exit code, with the terminal as it was before. */
 export async function startApp({options, environment, openPorts, onStart}: StartOptions): Promise<number> {
@@ -74,8 +78,15 @@ export async function startApp({options, environment, openPorts, onStart}: Start
 		process.on(signal, () => quit(exitCode));
 	}
 
-	// When a package ends the process, Ink restores all but this.
-	const onExit = () => stdout.write(bracketedPasteOff);
+	let callOffWatch = (): void => {};
+	const startWatch = setTimeout(() => {
+		callOffWatch = watchTerminal(wordsFor(app.state().language).commandLine.endedFromOutside);
+	}, calm);
+	const onExit = () => {
+		// When a package ends the process, Ink restores all but this.
+		stdout.write(bracketedPasteOff);
+		callOffWatch();
+	};
 	process.on('exit', onExit);
 	onStart(app.dispatch);
 	// Before the first frame: what is read from files then comes while it is drawn.
@@ -110,6 +121,8 @@ export async function startApp({options, environment, openPorts, onStart}: Start
 		screen.unmount();
 		await screen.waitUntilExit().catch(() => {});
 		process.off('exit', onExit);
+		clearTimeout(startWatch);
+		callOffWatch();
 		terminal.detach();
 		await withinTime(openPorts().then(({close}) => close()));
 	}

@@ -7,6 +7,8 @@ export type ShellOptions = {
 	readonly args?: readonly string[];
 	/** The built program unless given. */
 	readonly program?: string;
+	/** What the shell does before it looks, ending in `;`. */
+	readonly before?: string;
 	readonly columns?: number;
 	readonly rows?: number;
 };
@@ -17,8 +19,14 @@ export const programPath = join(import.meta.dirname, '../../dist/cli.js');
  * yundeck as a shell starts it: the shell is still there when yundeck has ended, and tells what the terminal is like
  * then and what the exit code was.
  */
-export function openShell({environment, args = [], program = programPath, ...size}: ShellOptions): Terminal {
-	const script = 'node "$0" "$@"; code=$?; stty -a; echo; echo "ended with $code"';
+export function openShell({
+	environment,
+	args = [],
+	program = programPath,
+	before = '',
+	...size
+}: ShellOptions): Terminal {
+	const script = `node "$0" "$@"; code=$?; ${before}stty -a; echo; echo "ended with $code"`;
 	return openTerminal({command: '/bin/sh', args: ['-c', script, program, ...args], environment, ...size});
 }
 

@@ -38,6 +38,10 @@ const afterDrawing: Readonly<Record<string, () => void>> = {
 		// As much as no machine has.
 		new ArrayBuffer(2 ** 52);
 	},
+	heap() {
+		const kept: unknown[] = [];
+		for (;;) kept.push({kept, size: kept.length});
+	},
 	exit() {
 		process.exit(1);
 	},

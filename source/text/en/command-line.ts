@@ -48,6 +48,8 @@ export const commandLine = {
 		unknownProfile: (name: string) => `there is no profile “${name}”.`,
 		logFile: (path: string, reason: string) => `the log file ${path} can’t be written: ${reason}`,
 	},
+	endedFromOutside:
+		'yundeck was ended from outside, or its memory was full. The terminal was restored, and nothing you saved is lost.',
 	crashed: (summary: string, path: string | undefined) =>
 		`yundeck stopped because of a mistake in it (${summary}). The terminal was restored, and nothing you saved is lost. ${
 			path === undefined

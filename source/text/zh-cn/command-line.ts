@@ -49,6 +49,7 @@ export const commandLine: Words['commandLine'] = {
 		unknownProfile: name => `没有名为“${name}”的配置。`,
 		logFile: (path, reason) => `无法写入日志文件 ${path}：${reason}`,
 	},
+	endedFromOutside: 'yundeck 被外部终止或内存耗尽。终端已恢复，已保存的内容没有丢失。',
 	crashed: (summary, path) =>
 		`yundeck 因自身的错误而退出（${summary}）。终端已恢复，已保存的内容没有丢失。${
 			path === undefined
