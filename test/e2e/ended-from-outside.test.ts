@@ -1,4 +1,4 @@
-import {execFileSync} from 'node:child_process';
+import {execFileSync, spawn} from 'node:child_process';
 import process from 'node:process';
 import {afterAll, beforeAll, expect, test, vi} from 'vitest';
 import {tellFigures} from '../support/figures.ts';
@@ -6,7 +6,7 @@ import {buildPoisonedProgram, type PoisonedProgram} from '../support/poisoned-pr
 import type {Terminal} from '../support/terminal.ts';
 import {temporaryHome} from '../support/terminal-environment.ts';
 import {leftOn} from '../support/terminal-modes.ts';
-import {childOf, endOf, openShell} from './shell.ts';
+import {childOf, endOf, openShell, programPath} from './shell.ts';
 
 // What no program is told of: the terminal is restored all the same.
 
@@ -21,7 +21,7 @@ afterAll(() => program[Symbol.asyncDispose]());
 /** How the processes are called that it has started. */
 function childrenOf(pid: number): string {
 	try {
-		return execFileSync('pgrep', ['-a', '-P', String(pid)], {encoding: 'utf8'});
+		return execFileSync('pgrep', ['-a', '-P', String(pid)], {encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']});
 	} catch {
 		return '';
 	}
@@ -86,4 +86,35 @@ test.skipIf(process.platform === 'win32')('nobody is left to watch when yundeck 
 	expect(await endOf(terminal)).toEqual({exitCode: 130, isRaw: false});
 	await vi.waitFor(() => expect(() => process.kill(watcher, 0)).toThrow('ESRCH'), 10_000);
 	expect(terminal.output).not.toContain('ended from outside');
+});
+
+test.skipIf(process.platform === 'win32')('nothing is left when its terminal is gone, a signal or not', async () => {
+	await using home = await temporaryHome();
+	// The window of a terminal, which is closed by force; SIGHUP is kept from what runs in it.
+	const script = `
+		const {spawn} = require('@lydell/node-pty');
+		const pty = spawn('/bin/sh', ['-c', 'trap "" HUP; node "$0" --demo --region cn-hangzhou; exit', process.argv[1]], {});
+		pty.onData(text => process.stdout.write(text));
+		console.log('shell ' + pty.pid);
+	`;
+	const window = spawn(process.execPath, ['-e', script, programPath], {env: {...home.environment}, cwd: process.cwd()});
+	let output = '';
+	window.stdout.on('data', text => {
+		output += text;
+	});
+	const shell = () => Number(/shell (\d+)/.exec(output)?.[1]);
+	const below = (pid: number): readonly number[] =>
+		childrenOf(pid)
+			.split('\n')
+			.filter(Boolean)
+			.map(line => Number.parseInt(line, 10))
+			.flatMap(child => [child, ...below(child)]);
+	await vi.waitFor(() => expect(childrenOf(below(shell())[0] ?? 0)).toContain('yundeck-terminal'), 20_000);
+	const all = below(shell());
+	expect(all).toHaveLength(2);
+	window.kill('SIGKILL');
+
+	for (const pid of all) {
+		await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), 10_000);
+	}
 });
