@@ -6,7 +6,7 @@ import {CallError} from '#domain/app-error.ts';
 import {systemClock} from '#io/clock.ts';
 import {steadyInput} from '#io/desk/steady-input.ts';
 import {createTerminalControl} from '#io/desk/terminal-control.ts';
-import {watchTerminal} from '#io/desk/terminal-watch.ts';
+import {createTerminalWatch} from '#io/desk/terminal-watch.ts';
 import {configFolder} from '#io/files/config-folder.ts';
 import {environmentProfile} from '#io/profiles/environment-profile.ts';
 import {initialState} from '#state/initial-state.ts';
@@ -36,7 +36,8 @@ const calm = 1000;
 /** Runs the app until the user leaves it; resolves to the exit code, with the terminal as it was before. */
 export async function startApp({options, environment, openPorts, onStart}: StartOptions): Promise<number> {
 	const {stdin, stdout} = process;
-	const terminal = createTerminalControl();
+	const watch = createTerminalWatch(() => wordsFor(app.state().language).commandLine.endedFromOutside);
+	const terminal = createTerminalControl(watch);
 	let quit: (exitCode: number) => void = () => {};
 	const ended = new Promise<number>(resolve => {
 		quit = resolve;
@@ -78,14 +79,11 @@ export async function startApp({options, environment, openPorts, onStart}: Start
 		process.on(signal, () => quit(exitCode));
 	}
 
-	let callOffWatch = (): void => {};
-	const startWatch = setTimeout(() => {
-		callOffWatch = watchTerminal(wordsFor(app.state().language).commandLine.endedFromOutside);
-	}, calm);
+	const startWatch = setTimeout(watch.start, calm);
 	const onExit = () => {
 		// When a package ends the process, Ink restores all but this.
 		stdout.write(bracketedPasteOff);
-		callOffWatch();
+		watch.stop();
 	};
 	process.on('exit', onExit);
 	onStart(app.dispatch);
@@ -122,7 +120,7 @@ export async function startApp({options, environment, openPorts, onStart}: Start
 		await screen.waitUntilExit().catch(() => {});
 		process.off('exit', onExit);
 		clearTimeout(startWatch);
-		callOffWatch();
+		watch.stop();
 		terminal.detach();
 		await withinTime(openPorts().then(({close}) => close()));
 	}

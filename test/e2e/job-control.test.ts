@@ -1,7 +1,7 @@
 import {execFileSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import process from 'node:process';
-import {expect, test} from 'vitest';
+import {expect, test, vi} from 'vitest';
 import {openTerminal, type Terminal} from '../support/terminal.ts';
 import {temporaryHome} from '../support/terminal-environment.ts';
 import {leftOn} from '../support/terminal-modes.ts';
@@ -96,6 +96,23 @@ withBash('Ctrl-Z and Ctrl-L, held', async () => {
 	await continueIn(terminal);
 	terminal.press('ctrl+c');
 	await terminal.waitFor('code 130');
+});
+
+withBash('one that is killed while it is stopped leaves the shell its terminal', async () => {
+	await using home = await temporaryHome();
+	await using terminal = await openJob(home.environment);
+	const pid = childOf(terminal);
+	const children = () => execFileSync('ps', ['-o', 'args=', '--ppid', String(pid)], {encoding: 'utf8'});
+	await vi.waitFor(() => expect(children()).toContain('yundeck-terminal'), 10_000);
+	terminal.press('ctrl+z');
+	await expectShell(terminal);
+	// What is left of the one who would put the terminal in order; nobody has asked yet how it ended.
+	expect(children()).toContain('defunct');
+	expect(children()).not.toContain('yundeck-terminal');
+	terminal.press('kill -9 %1; wait; echo "gone $?"\r');
+	await terminal.waitFor(/gone \d+/);
+	await expectShell(terminal);
+	expect(terminal.output).not.toContain('ended from outside');
 });
 
 withBash('a SIGTERM for a stopped one is heeded when it goes on', async () => {

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import {promises as timers} from 'node:timers';
 import type {TerminalControl} from '#ports.ts';
+import type {TerminalWatch} from './terminal-watch.ts';
 
 /** Hands the terminal over while the callback runs, then takes it back and draws everything anew. */
 type SuspendTerminal = (callback: () => void | Promise<void>) => Promise<void>;
@@ -22,8 +23,8 @@ async function measureAgain(): Promise<void> {
 	}
 }
 
-/** The terminal of a running app; does nothing until the screen is there. */
-export function createTerminalControl(): AttachedTerminal {
+/** The terminal of a running app; does nothing until the screen is there. While it is stopped, nobody watches it. */
+export function createTerminalControl(watch: TerminalWatch): AttachedTerminal {
 	let suspendTerminal: SuspendTerminal | undefined;
 	let isHandedOver = false;
 
@@ -49,12 +50,14 @@ export function createTerminalControl(): AttachedTerminal {
 	const onContinue = () => void redraw();
 
 	function stop(): Promise<void> {
+		watch.stop();
 		// With nobody listening the signal does what it does to any program.
 		process.off('SIGTSTP', onStop);
 		// To the whole process group, as the terminal itself does on Ctrl-Z: `npx` stops with us. Where there is no job
 		// control the signal does nothing and the app goes on.
 		process.kill(0, 'SIGTSTP');
 		process.on('SIGTSTP', onStop);
+		watch.start();
 		return measureAgain();
 	}
 

@@ -1,4 +1,4 @@
-import {spawn} from 'node:child_process';
+import {type ChildProcess, spawn} from 'node:child_process';
 import type {Socket} from 'node:net';
 import process from 'node:process';
 
@@ -10,15 +10,31 @@ stty sane <&1
 printf '\\033[?2026l\\033[?2004l\\033[=0u\\033[?25h\\033[0m\\033[?1049l%s\\n' "$1"
 `;
 
+export type TerminalWatch = {
+	readonly start: () => void;
+	readonly stop: () => void;
+};
+
 /**
  * Restores the terminal when this process can't: killed, or ended by V8 when its heap is full, it is told of nothing. A
- * shell of a megabyte waits for that at the other end of a pipe, and says the sentence. Gives how to call it off.
+ * shell of a megabyte waits for that at the other end of a pipe, and says the sentence.
  */
-export function watchTerminal(sentence: string): () => void {
-	if (process.platform === 'win32') {
-		return () => undefined;
-	}
+export function createTerminalWatch(sentence: () => string): TerminalWatch {
+	let watcher: ChildProcess | undefined;
+	return {
+		start() {
+			if (process.platform !== 'win32') {
+				watcher ??= startWatcher(sentence());
+			}
+		},
+		stop() {
+			watcher?.kill('SIGKILL');
+			watcher = undefined;
+		},
+	};
+}
 
+function startWatcher(sentence: string): ChildProcess {
 	const child = spawn('/bin/sh', ['-c', script, 'yundeck-terminal', sentence], {
 		stdio: ['pipe', 'inherit', 'ignore'],
 		env: {PATH: process.env.PATH},
@@ -30,7 +46,5 @@ export function watchTerminal(sentence: string): () => void {
 	child.stdin?.on('error', () => undefined);
 	child.unref();
 	(child.stdin as Socket | null)?.unref();
-	return () => {
-		child.kill('SIGKILL');
-	};
+	return child;
 }
