@@ -1,0 +1,3 @@
+import {tryPlaces} from './try-places.ts';
+
+tryPlaces(({instances, isAboutSignIn}) => instances === undefined && !isAboutSignIn);

@@ -1,0 +1,3 @@
+import {tryPlaces} from './try-places.ts';
+
+tryPlaces(({isAboutSignIn}) => isAboutSignIn === true);
