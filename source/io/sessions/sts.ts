@@ -60,6 +60,7 @@ export function createSts({ask, places, timeoutMilliseconds, userAgent, connecti
 				action: call.action,
 				regionId,
 				place: place.host,
+				...known('accessKeyId', signer?.accessKeyId),
 				parameters: {...call.query, ...hidden(call.form)},
 				secrets: [...secrets, accessKeySecret?.reveal() ?? '', securityToken?.reveal() ?? ''],
 				send: () =>
