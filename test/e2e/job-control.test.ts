@@ -18,6 +18,8 @@ async function openJob(environment: Readonly<Record<string, string>>): Promise<T
 	await terminal.waitFor('shell> ');
 	terminal.press(`node ${programPath} --demo --region cn-hangzhou\r`);
 	await terminal.waitFor(isShown);
+	// Until these have been drawn more frames come, and one that is stopped within a frame leaves half of it.
+	await terminal.waitFor(({text}) => ['DescribeRegions', 'GetCallerIdentity'].every(action => text.includes(action)));
 	return terminal;
 }
 
@@ -102,7 +104,7 @@ withBash('one that is killed while it is stopped leaves the shell its terminal',
 	await using home = await temporaryHome();
 	await using terminal = await openJob(home.environment);
 	const pid = childOf(terminal);
-	const children = () => execFileSync('ps', ['-o', 'args=', '--ppid', String(pid)], {encoding: 'utf8'});
+	const children = () => execFileSync('ps', ['-ww', '-o', 'args=', '--ppid', String(pid)], {encoding: 'utf8'});
 	await vi.waitFor(() => expect(children()).toContain('yundeck-terminal'), 10_000);
 	terminal.press('ctrl+z');
 	await expectShell(terminal);
