@@ -6,6 +6,7 @@ import type {Workplace} from './workplace.ts';
 
 const patience = 120_000;
 const enter = '\r';
+let opened = 0;
 
 /** The table of all regions, in a program of its own. What it shows is read from an emulated screen. */
 export class AllRegions implements AsyncDisposable {
@@ -19,7 +20,8 @@ export class AllRegions implements AsyncDisposable {
 		const table = new AllRegions(
 			new Program({
 				args: [program, '--endpoint', endpoint.url],
-				environment: {...environment, HOME: `${environment.HOME}-of-fleet`, ...accessKeyOf(endpoint)},
+				// A home of its own: what was open before would be open again.
+				environment: {...environment, HOME: `${environment.HOME}-of-fleet-${++opened}`, ...accessKeyOf(endpoint)},
 			}),
 		);
 		await table.see(text => text.includes('New AccessKey'));
