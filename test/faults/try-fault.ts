@@ -180,6 +180,12 @@ function checkLog({place, fault, duration}: Combination, entries: readonly LogEn
 		return;
 	}
 
+	// What is lost with a kept connection, before anything came back, is sent again at once over a new one: nothing to tell.
+	const isMended = duration === 'once' && fault.kind === 'connection-lost' && failed.length === 0;
+	if (isMended) {
+		return;
+	}
+
 	expect(failed.length, 'failed attempts').toBeGreaterThan(0);
 	if (duration === 'once') {
 		expect(failed.length, 'failed attempts').toBe(1);
