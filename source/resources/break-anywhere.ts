@@ -21,7 +21,7 @@ export function breakAnywhere(text: string, width: number): readonly string[] {
 	const lines: string[] = [];
 	let line = '';
 	let lineWidth = 0;
-	for (const character of graphemes(whole)) {
+	for (const character of graphemes(whole).flatMap(cluster => fitting(cluster, width))) {
 		const characterWidth = cellWidth(character);
 		if (line !== '' && lineWidth + characterWidth > width) {
 			lines.push(line);
@@ -34,4 +34,9 @@ export function breakAnywhere(text: string, width: number): readonly string[] {
 	}
 
 	return [...lines, line];
+}
+
+/** A letter with marks that take room of their own may be wider than a line. */
+function fitting(cluster: string, width: number): readonly string[] {
+	return cellWidth(cluster) <= width ? [cluster] : Array.from(cluster);
 }

@@ -1,7 +1,7 @@
 import {execFileSync} from 'node:child_process';
-import fastCheck from 'fast-check';
 import {expect, test} from 'vitest';
 import {quoteForShell, toAliyunCommand} from '#domain/aliyun-command.ts';
+import fastCheck from '../support/fast-check.ts';
 
 const call = {
 	product: 'ecs' as const,

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {expect, test} from 'vitest';
 import {fitText, truncate, wrap} from '#domain/cells.ts';
 import {rawRecordLines} from '#resources/raw-record.ts';
+import fc from '../support/fast-check.ts';
 import {tellFigures} from '../support/figures.ts';
 import {times} from '../support/long.ts';
 import {forbidden, hostileText} from '../support/sample-hostile-text.ts';

@@ -1,7 +1,7 @@
 import {BlockList, isIPv6} from 'node:net';
-import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {parseEndpointUrl} from '#domain/endpoint-url.ts';
+import fc from '../support/fast-check.ts';
 import {tellFigures} from '../support/figures.ts';
 import {times} from '../support/long.ts';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {hideSuspects} from '#domain/hide-suspects.ts';
+import fc from '../support/fast-check.ts';
 
 test.each([
 	["Cannot read properties of undefined (reading 'name')", "Cannot read properties of undefined (reading 'name')"],

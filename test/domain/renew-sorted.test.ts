@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {renewSorted} from '#domain/renew-sorted.ts';
 import type {SortKey} from '#domain/sort-key.ts';
 import {insertSorted, type Order, sortList} from '#domain/sorted-list.ts';
+import fc from '../support/fast-check.ts';
 
 type Row = {readonly id: number; readonly key: SortKey};
 type Fate = {readonly what: 'same' | 'changed' | 'gone' | 'untouched'; readonly key: SortKey};

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {addressKey, compareKeys, naturalKey} from '#domain/sort-key.ts';
 import {insertSorted, type Order, sortList} from '#domain/sorted-list.ts';
+import fc from '../support/fast-check.ts';
 
 const sortedBy = (texts: readonly string[], keyOf: typeof naturalKey) =>
 	sortList(texts, {keyOf, isDescending: false}).items;

@@ -1,6 +1,6 @@
-import fastCheck from 'fast-check';
 import {expect, test} from 'vitest';
 import {suggest} from '#domain/suggest.ts';
+import fastCheck from '../support/fast-check.ts';
 
 const candidates = ['name', 'id', 'status', 'region', 'memory', 'private', 'public', 'eip', 'security-groups'];
 

@@ -1,6 +1,6 @@
-import fastCheck from 'fast-check';
 import {expect, test} from 'vitest';
 import {csvStart, toCsvLine} from '#domain/to-csv.ts';
+import fastCheck from '../support/fast-check.ts';
 
 test('a line ends with CRLF, a file begins with a mark that it is UTF-8', () => {
 	expect(csvStart).toBe('\uFEFF');

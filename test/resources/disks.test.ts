@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {cellWidth} from '#domain/cells.ts';
 import {diskColumns} from '#resources/disks.ts';
@@ -6,6 +5,7 @@ import {fitColumns} from '#resources/fit-columns.ts';
 import {columnsOf} from '#resources/registry.ts';
 import {headText, rowCells, rowText} from '#resources/row-cells.ts';
 import {columnsOfSample} from '../support/columns.ts';
+import fc from '../support/fast-check.ts';
 import {sampleContext} from '../support/sample-context.ts';
 import {sampleListedDisk, sampleListedDisks} from '../support/sample-disks.ts';
 import {forbidden, hostileText} from '../support/sample-hostile-text.ts';

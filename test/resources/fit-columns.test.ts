@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {fitColumns} from '#resources/fit-columns.ts';
 import {columnsOf} from '#resources/registry.ts';
 import type {ColumnSize} from '#resources/resource.ts';
+import fc from '../support/fast-check.ts';
 
 const instanceColumns = columnsOf('instances', false);
 

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
 import {fitColumns} from '#resources/fit-columns.ts';
 import {instanceColumns} from '#resources/instances.ts';
 import {headText, rowCells, rowText} from '#resources/row-cells.ts';
 import {columnsOfSample} from '../support/columns.ts';
+import fc from '../support/fast-check.ts';
 import {sampleContext} from '../support/sample-context.ts';
 import {forbidden, hostileText} from '../support/sample-hostile-text.ts';
 import {sampleInstance, sampleInstances, sampleNow} from '../support/sample-instances.ts';

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {expect, test} from 'vitest';
 import type {JsonRecord} from '#domain/json.ts';
 import {rawRecordLines, recordAsJson} from '#resources/raw-record.ts';
+import fc from '../support/fast-check.ts';
 import {forbidden, hostileText} from '../support/sample-hostile-text.ts';
 
 function texts(record: JsonRecord, width: number): readonly string[] {
@@ -48,6 +48,10 @@ test('what is taken away is what is shown, with nothing in it that would be obey
 			expect(text.replaceAll('\n', '')).not.toMatch(forbidden);
 		}),
 	);
+});
+
+test('a letter with a mark that takes room of its own is broken when it is wider than a line', () => {
+	expect(texts({Name: '\u{20000}\u{1122C}'}, 2)).toEqual(expect.arrayContaining(['\u{20000}', '\u{1122C}"']));
 });
 
 test('the lines joined are the record again, whatever it holds', () => {

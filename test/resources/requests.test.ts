@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
 import type {RequestRecord} from '#domain/request-record.ts';
@@ -6,6 +5,7 @@ import {fitColumns} from '#resources/fit-columns.ts';
 import {requestDetailLines} from '#resources/request-details.ts';
 import {requestFields} from '#resources/request-line.ts';
 import {rowCells, rowText} from '#resources/row-cells.ts';
+import fc from '../support/fast-check.ts';
 import {sampleContext} from '../support/sample-context.ts';
 import {forbidden, hostileText} from '../support/sample-hostile-text.ts';
 import {failedRequest, noPermission, sampleLog, sampleRequest, throttled} from '../support/sample-requests.ts';

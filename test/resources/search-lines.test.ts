@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {Line} from '#resources/line.ts';
 import {matchRanges, searchLines} from '#resources/search-lines.ts';
+import fc from '../support/fast-check.ts';
 import {hostileText} from '../support/sample-hostile-text.ts';
 
 const lines: readonly Line[] = [

@@ -1,10 +1,10 @@
 import {readdir} from 'node:fs/promises';
-import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
 import {languages} from '#domain/language.ts';
 import {draw} from '../gallery/draw.tsx';
 import {gallery} from '../gallery/gallery.ts';
+import fc from '../support/fast-check.ts';
 import {hostileState} from '../support/sample-hostile-state.ts';
 import {forbidden, hostileText} from '../support/sample-hostile-text.ts';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {Instance} from '#domain/instance.ts';
 import {layout} from '#state/layout.ts';
@@ -6,6 +5,7 @@ import {selectedItem} from '#state/list.ts';
 import type {Message} from '#state/message.ts';
 import type {State} from '#state/state.ts';
 import {update} from '#state/update.ts';
+import fc from '../support/fast-check.ts';
 import {instanceNamed} from '../support/instances.ts';
 import {times} from '../support/long.ts';
 import {signedInState, typing} from '../support/sample-state.ts';

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {compareKeys, type SortKey} from '#domain/sort-key.ts';
 import {type Order, sortList} from '#domain/sorted-list.ts';
 import {sortAnew} from '#state/sort-anew.ts';
+import fc from '../support/fast-check.ts';
 
 type Row = {readonly name: SortKey; readonly size: SortKey};
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from './fast-check.ts';
 
 /** What a terminal or a reader must never get from a name: controls, escapes, bidi and invisible characters. */
 export const forbidden =

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {expect, test} from 'vitest';
 import {Bar, fitSegments, type Segment, segment} from '#ui/bar.tsx';
 import {HintBar} from '#ui/hint-bar.tsx';
 import {spansWidth} from '#ui/spans.ts';
 import {themeFor} from '#ui/theme.ts';
+import fc from '../support/fast-check.ts';
 import {rowsOf} from '../support/rows-of.ts';
 import {hostileText} from '../support/sample-hostile-text.ts';
 

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {graphemes} from '#domain/cells.ts';
 import {fieldSpans} from '#ui/field-spans.ts';
 import {spansWidth} from '#ui/spans.ts';
 import {TextField} from '#ui/text-field.tsx';
 import {themeFor} from '#ui/theme.ts';
+import fc from '../support/fast-check.ts';
 import {rowsOf} from '../support/rows-of.ts';
 import {forbidden, hostileText} from '../support/sample-hostile-text.ts';
 

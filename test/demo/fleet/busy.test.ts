@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import {expect, test} from 'vitest';
+import fc from '../../support/fast-check.ts';
 import {morning, openAccount, type Row, rowsOf} from '../support/account.ts';
 
 const second = 1000;

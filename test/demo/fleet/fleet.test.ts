@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {createFleet} from '#demo/ecs-endpoint/fleet/fleet.ts';
 import {referenceOf, resourceId} from '#demo/ecs-endpoint/fleet/identifiers.ts';
 import {referenceAt} from '#demo/ecs-endpoint/fleet/place.ts';
 import {regions} from '#demo/ecs-endpoint/fleet/regions.ts';
 import {showcase} from '#demo/ecs-endpoint/fleet/showcase.ts';
+import fc from '../../support/fast-check.ts';
 import {call} from '../support/signed-client.ts';
 import {start} from '../support/with-endpoint.ts';
 

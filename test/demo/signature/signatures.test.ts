@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {canonicalQuery, percentEncode} from '#demo/ecs-endpoint/protocol/percent-encode.ts';
 import * as versionOne from '#demo/ecs-endpoint/signature/version-one.ts';
 import * as versionThree from '#demo/ecs-endpoint/signature/version-three.ts';
+import fc from '../../support/fast-check.ts';
 import {
 	DescribeInstancesRequest,
 	DescribeInstancesRequestTag,

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {graphemes} from '#domain/cells.ts';
 import {highlight, instanceLanguage, parseFilter} from '#domain/filter/filter.ts';
+import fc from '../../support/fast-check.ts';
 import {hostileText} from '../../support/sample-hostile-text.ts';
 
 function found(expression: string, cell: string, text: string): readonly string[] {

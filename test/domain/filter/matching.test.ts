@@ -1,7 +1,7 @@
-import fastCheck from 'fast-check';
 import {expect, test} from 'vitest';
 import {instanceLanguage, matchesFilter, matching, parseFilter, prepareSearch} from '#domain/filter/filter.ts';
 import type {Instance} from '#domain/instance.ts';
+import fastCheck from '../../support/fast-check.ts';
 import {instanceNamed} from '../../support/instances.ts';
 
 const now = Date.UTC(2026, 0, 31, 12);

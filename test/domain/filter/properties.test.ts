@@ -1,4 +1,3 @@
-import fastCheck from 'fast-check';
 import {expect, test} from 'vitest';
 import {
 	columnNames,
@@ -10,6 +9,7 @@ import {
 	searchedText,
 } from '#domain/filter/filter.ts';
 import type {Instance} from '#domain/instance.ts';
+import fastCheck from '../../support/fast-check.ts';
 import {instanceNamed} from '../../support/instances.ts';
 
 const pieces = fastCheck.constantFrom(

@@ -1,7 +1,7 @@
 import {PassThrough} from 'node:stream';
-import fc from 'fast-check';
 import {expect, test, vi} from 'vitest';
 import {steadyInput} from '#io/desk/steady-input.ts';
+import fc from '../../support/fast-check.ts';
 
 /** What is read of these pieces, each of which comes so long after the one before. */
 async function readOf(pieces: readonly string[], pause: number): Promise<readonly string[]> {

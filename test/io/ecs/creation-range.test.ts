@@ -1,6 +1,6 @@
-import fastCheck from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {type CreationRange, splitRange, toFilters} from '#io/ecs/creation-range.ts';
+import fastCheck from '../../support/fast-check.ts';
 
 const minute = 60_000;
 const now = Date.UTC(2026, 0, 15, 8, 30);

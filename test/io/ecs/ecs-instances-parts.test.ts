@@ -1,4 +1,3 @@
-import fastCheck from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {type EndpointOptions, startEcsEndpoint} from '#demo/ecs-endpoint/index.ts';
 import type {Account} from '#domain/account.ts';
@@ -7,6 +6,7 @@ import {keySignIn} from '#domain/sign-in.ts';
 import {listInstances} from '#io/ecs/ecs-instances.ts';
 import type {PackedPage} from '#io/lists/packed-page.ts';
 import {textAt} from '#io/lists/paged-thing.ts';
+import fastCheck from '../../support/fast-check.ts';
 import {instanceNamed, instancesAnswer} from '../../support/io/answers.ts';
 import {account, callsTo, collect, failureOf, hangzhou} from '../../support/io/calls.ts';
 import {type EndsRule, type FakeInstance, FakeRegion} from '../../support/io/fake-region.ts';

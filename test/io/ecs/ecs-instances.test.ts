@@ -1,9 +1,9 @@
-import fastCheck from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {CallError} from '#domain/app-error.ts';
 import {copyFields} from '#domain/copy-fields.ts';
 import type {Instance} from '#domain/instance.ts';
 import type {JsonRecord} from '#domain/json.ts';
+import fastCheck from '../../support/fast-check.ts';
 import {instanceNamed, instanceRecord, instancesAnswer} from '../../support/io/answers.ts';
 import {account, callsTo, collect, failureOf, hangzhou} from '../../support/io/calls.ts';
 import {startServer} from '../../support/io/server.ts';

@@ -1,7 +1,6 @@
 import {once} from 'node:events';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import fc from 'fast-check';
 import {afterAll, describe, expect, test} from 'vitest';
 import {type AppError, CallError} from '#domain/app-error.ts';
 import type {Instance, StoredRecord} from '#domain/instance.ts';
@@ -10,6 +9,7 @@ import type {Listed} from '#domain/listed.ts';
 import type {CallContext, EcsApi} from '#ports.ts';
 import {resourceOf} from '#resources/registry.ts';
 import type {Resource} from '#resources/resource.ts';
+import fc from '../../support/fast-check.ts';
 import {tellFigures} from '../../support/figures.ts';
 import {instanceNamed, instanceRecord} from '../../support/io/answers.ts';
 import {account, callsTo, failureOf, hangzhou} from '../../support/io/calls.ts';

@@ -4,7 +4,6 @@ import {join} from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
-import fastCheck from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {SavedSettings} from '#domain/saved-settings.ts';
 import {Secret} from '#domain/secret.ts';
@@ -12,6 +11,7 @@ import {keySignIn} from '#domain/sign-in.ts';
 import {createSettingsStore} from '#io/files/settings-store.ts';
 import {openProfileStorage} from '#io/profiles/profile-storage.ts';
 import {createProfileStore} from '#io/profiles/profile-store.ts';
+import fastCheck from '../../support/fast-check.ts';
 import {failureOf} from '../../support/io/calls.ts';
 import {temporaryFolder} from '../../support/io/folder.ts';
 

@@ -1,7 +1,7 @@
-import fastCheck from 'fast-check';
 import {expect, test} from 'vitest';
 import type {Json} from '#domain/json.ts';
 import {fingerprint} from '#io/lists/fingerprint.ts';
+import fastCheck from '../../support/fast-check.ts';
 
 const json = fastCheck.jsonValue() as fastCheck.Arbitrary<Json>;
 

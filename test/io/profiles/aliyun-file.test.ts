@@ -2,13 +2,13 @@ import {chmod, mkdir, rm, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import process from 'node:process';
 import {inspect} from 'node:util';
-import fastCheck from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {CallError} from '#domain/app-error.ts';
 import type {ProfileProblem} from '#domain/profile.ts';
 import {Secret} from '#domain/secret.ts';
 import {parseAliyunFile, readAliyunFile} from '#io/profiles/aliyun-file.ts';
 import {summarizeFound} from '#io/profiles/found-profile.ts';
+import fastCheck from '../../support/fast-check.ts';
 import {configHome, everyMode} from '../../support/io/config-home.ts';
 
 type Environment = Readonly<Record<string, string>>;

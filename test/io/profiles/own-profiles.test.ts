@@ -1,6 +1,5 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import fastCheck from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {Secret} from '#domain/secret.ts';
 import {keySignIn, keysOf, type SignIn} from '#domain/sign-in.ts';
@@ -8,6 +7,7 @@ import {noKeychain} from '#io/profiles/keychain.ts';
 import {openProfileStorage} from '#io/profiles/profile-storage.ts';
 import {createProfileStore} from '#io/profiles/profile-store.ts';
 import type {ProfileStore} from '#ports.ts';
+import fastCheck from '../../support/fast-check.ts';
 import {failureOf} from '../../support/io/calls.ts';
 import {temporaryFolder} from '../../support/io/folder.ts';
 import {type FakeKeychain, fakeKeychain, type KeychainStep} from '../../support/io/keychain.ts';

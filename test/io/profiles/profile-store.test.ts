@@ -5,7 +5,6 @@ import {join} from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {inspect, promisify} from 'node:util';
-import fastCheck from 'fast-check';
 import {describe, expect, test, vi} from 'vitest';
 import type {Credentials} from '#domain/credentials.ts';
 import {Secret} from '#domain/secret.ts';
@@ -15,6 +14,7 @@ import {toFileError} from '#io/files/file-errors.ts';
 import {writeWhole} from '#io/files/whole-write.ts';
 import {openProfileStorage} from '#io/profiles/profile-storage.ts';
 import {createProfileStore} from '#io/profiles/profile-store.ts';
+import fastCheck from '../../support/fast-check.ts';
 import {failureOf} from '../../support/io/calls.ts';
 import {temporaryFolder} from '../../support/io/folder.ts';
 

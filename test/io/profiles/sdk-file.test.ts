@@ -1,9 +1,9 @@
 import {mkdir} from 'node:fs/promises';
 import {inspect} from 'node:util';
-import fastCheck from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {keysOf} from '#domain/sign-in.ts';
 import {parseSdkFile, readSdkFile} from '#io/profiles/sdk-file.ts';
+import fastCheck from '../../support/fast-check.ts';
 import {configHome} from '../../support/io/config-home.ts';
 
 function readingsOf(text: string) {

@@ -1,10 +1,10 @@
 import {readdir} from 'node:fs/promises';
-import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {cellWidth} from '#domain/cells.ts';
 import {languages} from '#domain/language.ts';
 import type {Line} from '#resources/line.ts';
 import {lineText} from '#resources/search-lines.ts';
+import fc from '../../support/fast-check.ts';
 import {sampleContext} from '../../support/sample-context.ts';
 import {forbidden, hostileText} from '../../support/sample-hostile-text.ts';
 import {everyTab, hostileTabs} from './every-tab.ts';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {parse} from 'yaml';
 import {cellWidth} from '#domain/cells.ts';
@@ -6,6 +5,7 @@ import type {JsonRecord} from '#domain/json.ts';
 import {recordAsYaml} from '#resources/details/record-as-yaml.ts';
 import {yamlLines} from '#resources/details/yaml-lines.ts';
 import {lineText} from '#resources/search-lines.ts';
+import fc from '../../support/fast-check.ts';
 import {forbidden, hostileText} from '../../support/sample-hostile-text.ts';
 import {sampleInstances} from '../../support/sample-instances.ts';
 
