@@ -144,7 +144,7 @@ test('typed credentials that are refused, then others that are saved and deleted
 		await saveProfile(terminal);
 		expect((await home.leaks(secrets, [])).map(({place}) => place)).toEqual([ownPath, ownPath]);
 		terminal.press('P');
-		await terminal.waitFor('New AccessKey…');
+		await terminal.waitFor(/^[ ❯] default +saved profile/m);
 		terminal.press('g');
 		await terminal.waitFor(/^❯ default/m);
 		terminal.press('x');
