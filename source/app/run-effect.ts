@@ -64,6 +64,7 @@ export function createEffectRunner({
 }: EffectContext): EffectRunner {
 	const controllers = new Map<string, AbortController>();
 	let saved = Promise.resolve();
+	let profileReadings = 0;
 
 	function abandon(slot: Slot): void {
 		for (const [key, controller] of controllers) {
@@ -128,6 +129,19 @@ export function createEffectRunner({
 					requestLog.write(record);
 				};
 				await callApi(effect, {ecs, clock, context: {signal, report}}, {dispatch: dispatchAnswer, dispatchSoon});
+				return;
+			}
+
+			case 'load-profiles': {
+				profileReadings++;
+				const reading = profileReadings;
+				const {profiles} = await loadPorts();
+				await keepProfiles(effect, {profiles, clock}, message => {
+					// An older one may know of a profile that is gone by now.
+					if (reading === profileReadings) {
+						dispatch(message);
+					}
+				});
 				return;
 			}
 

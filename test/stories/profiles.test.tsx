@@ -2,6 +2,7 @@ import {expect, test} from 'vitest';
 import {CallError} from '#domain/app-error.ts';
 import {Secret} from '#domain/secret.ts';
 import {keySignIn} from '#domain/sign-in.ts';
+import {createGate} from '../support/gate.ts';
 import {savedShop} from '../support/sign-in.tsx';
 import {openYundeck} from '../support/user.tsx';
 
@@ -67,10 +68,40 @@ test('a profile is deleted only after a question', async () => {
 	await user.idle();
 	expect(user.profiles.saved.size).toBe(0);
 	expect(user.screen()).toContain('The profile “shop” was deleted.');
-	expect(user.line('AccessKey   LTAI')).toBeUndefined();
+	expect(user.line('AccessKey     LTAI')).toBeUndefined();
 
 	await user.press('x');
 	expect(user.screen()).toContain('only a saved profile of yundeck’s own');
+});
+
+test('a list that was read before a profile was deleted, and comes later, brings nothing back', async () => {
+	const shop = savedShop();
+	const gate = createGate();
+	let isHeld = false;
+	const profiles = {
+		...shop,
+		async list() {
+			const listed = await shop.list();
+			if (isHeld) {
+				isHeld = false;
+				await gate.hold();
+			}
+
+			return listed;
+		},
+	};
+	const user = await openYundeck({profiles});
+	expect(user.line('AccessKey     LTAI')).toBeDefined();
+	isHeld = true;
+	await user.press('r');
+	await user.settle();
+	expect(gate.waiting()).toBe(1);
+	await user.press('x', 'y');
+	await user.settle();
+	expect(user.line('AccessKey     LTAI')).toBeUndefined();
+	gate.letGo();
+	await user.idle();
+	expect(user.line('AccessKey     LTAI')).toBeUndefined();
 });
 
 test('a deletion that fails says so and loses nothing', async () => {
