@@ -76,7 +76,7 @@ export function followFiltered(
 	cursor: ListCursor,
 	list: readonly Identified[],
 	height: number,
-	{before = [], isEditing}: {readonly before?: readonly Identified[]; readonly isEditing: boolean},
+	{before = [], isEditing}: {readonly before?: readonly Identified[] | undefined; readonly isEditing: boolean},
 ): ListCursor {
 	const {left = cursor.id, ...current} = cursor;
 	const isBack = isEditing || cursor.id === undefined;
@@ -103,18 +103,45 @@ function placeOf({id, index}: ListCursor, list: readonly Identified[], before: r
 /** The index of what stood next to the cursor and is still there. */
 function neighbour({id, index}: ListCursor, list: readonly Identified[], before: readonly Identified[]): number {
 	if (id !== undefined && before[index]?.id === id && list.length > 0) {
-		const indexes = new Map(list.map((item, position) => [item.id, position]));
-		for (let distance = 1; distance < before.length; distance++) {
-			const below = indexes.get(before[index + distance]?.id ?? '');
-			const above = indexes.get(before[index - distance]?.id ?? '');
-			const nearest = below ?? above;
-			if (nearest !== undefined) {
-				return nearest;
-			}
+		// It is mostly near, and an index of a long list takes long to make.
+		const nearest = nearestOf(list, before, index, nearby) ?? nearestOf(list, before, index, before.length);
+		if (nearest !== undefined) {
+			return nearest;
 		}
 	}
 
 	return Math.max(0, Math.min(index, list.length - 1));
+}
+
+const nearby = 32;
+
+/** The place of the first in the list of what stood at most so far away, the nearest first. */
+function nearestOf(
+	list: readonly Identified[],
+	before: readonly Identified[],
+	index: number,
+	most: number,
+): number | undefined {
+	const ranks = new Map<string, number>();
+	for (let distance = 1; distance <= most; distance++) {
+		for (const item of [before[index + distance], before[index - distance]]) {
+			if (item !== undefined) {
+				ranks.set(item.id, ranks.size);
+			}
+		}
+	}
+
+	let nearest: number | undefined;
+	let least = Number.POSITIVE_INFINITY;
+	for (let place = 0; place < list.length && least > 0; place++) {
+		const rank = ranks.get((list[place] as Identified).id) ?? Number.POSITIVE_INFINITY;
+		if (rank < least) {
+			least = rank;
+			nearest = place;
+		}
+	}
+
+	return nearest;
 }
 
 /** The first visible row, moved as little as possible so that `index` is visible and no room is wasted at the end. */

@@ -88,12 +88,19 @@ export function arrange<T extends Listed>(
 	return show({...list, unplaced: []}, sorted, pickSorted(sorted, matches(sorted.items)), rows);
 }
 
-/** After the filter has changed: the order stays. */
-export function filterAgain<T extends Listed>(before: ListState<T>, arrangement: Arrangement<T>): ListState<T> {
+/** After the filter has changed: the order stays. The cursor goes where `follow` says, or stays on its thing. */
+export function filterAgain<T extends Listed>(
+	before: ListState<T>,
+	arrangement: Arrangement<T>,
+	follow?: Follow,
+): ListState<T> {
 	const list = placeArrived(before, arrangement);
 	const {sorted} = list;
-	return show(list, sorted, pickSorted(sorted, arrangement.matches(sorted.items)), arrangement.rows);
+	return show(list, sorted, pickSorted(sorted, arrangement.matches(sorted.items)), arrangement.rows, follow);
 }
+
+/** Where the cursor is in a list that has become another one. */
+export type Follow = typeof followItem;
 
 type Rows<T> = {readonly sorted: SortedList<T>; readonly shown: SortedList<T>};
 
@@ -116,12 +123,13 @@ export function show<T extends Listed>(
 	sorted: SortedList<T>,
 	shown: SortedList<T>,
 	rows: number,
+	follow?: Follow,
 ): ListState<T> {
 	const isArriving = list.loads.some(({status}) => status.phase === 'loading');
 	// Until the user has put the cursor somewhere it stays at the top, whatever arrives there. A whole list gives it its
 	// row: from now on it stays on that one.
-	const isUntouched = list.cursor.id === undefined && isArriving;
-	const cursor = isUntouched ? list.cursor : followItem(list.cursor, shown.items, rows, list.shown.items);
+	const isUntouched = list.cursor.id === undefined && isArriving && !follow;
+	const cursor = isUntouched ? list.cursor : (follow ?? followItem)(list.cursor, shown.items, rows, list.shown.items);
 	return {...list, sorted, shown, cursor};
 }
 

@@ -5,7 +5,7 @@ import {arrangementOf} from './arrangement.ts';
 import {asTyped, type FilterState, keptInHistory, withExpression, withoutExpression} from './filter.ts';
 import {waysToComplete} from './filter-completion.ts';
 import {layout} from './layout.ts';
-import {filterAgain} from './list-pages.ts';
+import {type Follow, filterAgain} from './list-pages.ts';
 import {listOf, tableOnScreen, withList} from './lists.ts';
 import {profileEntries} from './profiles.ts';
 import {regionEntries} from './regions.ts';
@@ -152,13 +152,10 @@ export function filterTable<K extends ResourceName>(state: State, name: K, filte
 		return next;
 	}
 
-	const filtered = filterAgain(listOf(next, name), arrangementOf(next, name));
 	const {isEditing} = filter;
-	const cursor = followFiltered(list.cursor, filtered.shown.items, layout(next).listRows, {
-		before: list.shown.items,
-		isEditing,
-	});
+	const follow: Follow = (cursor, items, height, before) => followFiltered(cursor, items, height, {before, isEditing});
 	// Until it is on a thing it stays at the top.
 	const isNowhere = list.cursor.id === undefined && list.cursor.left === undefined;
-	return withList(next, name, isNowhere ? filtered : {...filtered, cursor});
+	const filtered = filterAgain(listOf(next, name), arrangementOf(next, name), isNowhere ? undefined : follow);
+	return withList(next, name, filtered);
 }
