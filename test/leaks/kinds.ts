@@ -387,3 +387,15 @@ export function kindCalled(what: string, surroundings: Surroundings): Kind {
 
 /** One that prints what it should, and then fails. */
 export const failingHelper = helper(`cat "$0" >&2; exit 7`);
+
+/** One profile of each mode whose credentials end. */
+export const temporaryKinds = [
+	'StsToken',
+	'RamRoleArn',
+	'EcsRamRole',
+	'OIDC',
+	'CredentialsURI',
+	'External',
+	'CloudSSO',
+	'OAuth',
+];

@@ -4,21 +4,12 @@ import {expect, test} from 'vitest';
 import {pickProfile} from '../e2e/pick-profile.ts';
 import {fillIn, saveProfile} from '../e2e/yundeck.ts';
 import {ownPath} from './household.ts';
+import {temporaryKinds} from './kinds.ts';
 import {plant} from './planted.ts';
 import {recordOf} from './recorders.ts';
 import {isLoaded, visit} from './visit.ts';
 
-const signedIn = [
-	'AK',
-	'StsToken',
-	'RamRoleArn',
-	'EcsRamRole',
-	'OIDC',
-	'CredentialsURI',
-	'External',
-	'CloudSSO',
-	'OAuth',
-];
+const signedIn = ['AK', ...temporaryKinds];
 
 test('every kind of profile, one after the other, and the requests that it took', async () => {
 	await visit(

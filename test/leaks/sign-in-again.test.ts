@@ -1,7 +1,10 @@
 import {expect, test} from 'vitest';
+import {temporaryKinds} from './kinds.ts';
 import {allTyped, first, retype, second, signInTyped, typist} from './typed.ts';
 import {isLoaded, visit} from './visit.ts';
 
+// States are asked for when a list has ended: before that, `r` asks for nothing new.
+const isReadToItsEnd = /DescribeInstanceSta\S+ +200/;
 const expiry = {on: 'calls', answer: 'expiry'} as const;
 
 test('typed credentials that are over are typed in again, and neither are anywhere', async () => {
@@ -10,8 +13,7 @@ test('typed credentials that are over are typed in again, and neither are anywhe
 		terminal.press('n');
 		await terminal.waitFor('forgotten when yundeck ends');
 		terminal.press(':', ...'instances cn-hangzhou', 'enter');
-		// It follows a list that is read to its end: before that, `r` asks for nothing new.
-		await terminal.waitFor(/DescribeInstanceSta\S+ +200/);
+		await terminal.waitFor(isReadToItsEnd);
 		tap.play(expiry);
 		terminal.press('r');
 		await terminal.waitFor('Enter asks for new credentials.');
@@ -38,48 +40,41 @@ test('typed credentials that are over are typed in again, and neither are anywhe
 	});
 });
 
-test.each([
-	'StsToken',
-	'RamRoleArn',
-	'EcsRamRole',
-	'OIDC',
-	'CredentialsURI',
-	'External',
-	'CloudSSO',
-	'OAuth',
-	'an own profile in the keychain',
-])('%s: over in words that repeat it, refused once more, and good again', async what => {
-	await visit(
-		{
-			kinds: [what],
-			args: [
-				'--region',
-				'cn-hangzhou',
-				...(what === 'an own profile in the keychain' ? ['--profile', 'own-kept'] : []),
-			],
-			hasKeychain: what === 'an own profile in the keychain',
-		},
-		async ({terminal, tap}) => {
-			await terminal.waitFor(isLoaded);
-			tap.play(expiry);
-			terminal.press('r');
-			await terminal.waitFor('Sign in again');
-			for (const others of [[], [{on: 'sign-in', answer: 'refusal'}]] as const) {
-				const told = Promise.withResolvers<void>();
-				const before = tap.pranks();
-				tap.play(...[expiry, ...others].map(mischief => ({...mischief, after: told.promise})));
-				terminal.press('enter');
-				await terminal.waitFor('Signing in again…');
-				told.resolve();
-				await terminal.waitFor(({text}) => text.includes('Sign in again') && !text.includes('Signing in again…'));
-				expect(tap.pranks()).toBeGreaterThan(before);
-			}
+test.each([...temporaryKinds, 'an own profile in the keychain'])(
+	'%s: over in words that repeat it, refused once more, and good again',
+	async what => {
+		await visit(
+			{
+				kinds: [what],
+				args: [
+					'--region',
+					'cn-hangzhou',
+					...(what === 'an own profile in the keychain' ? ['--profile', 'own-kept'] : []),
+				],
+				hasKeychain: what === 'an own profile in the keychain',
+			},
+			async ({terminal, tap}) => {
+				await terminal.waitFor(isReadToItsEnd);
+				tap.play(expiry);
+				terminal.press('r');
+				await terminal.waitFor('Sign in again');
+				for (const others of [[], [{on: 'sign-in', answer: 'refusal'}]] as const) {
+					const told = Promise.withResolvers<void>();
+					const before = tap.pranks();
+					tap.play(...[expiry, ...others].map(mischief => ({...mischief, after: told.promise})));
+					terminal.press('enter');
+					await terminal.waitFor('Signing in again…');
+					told.resolve();
+					await terminal.waitFor(({text}) => text.includes('Sign in again') && !text.includes('Signing in again…'));
+					expect(tap.pranks()).toBeGreaterThan(before);
+				}
 
-			tap.play();
-			terminal.press('enter');
-			await terminal.waitFor(({text}) => isLoaded.test(text) && !text.includes('Sign in again'));
-			terminal.press('ctrl+c');
-			await terminal.exit;
-		},
-	);
-});
+				tap.play();
+				terminal.press('enter');
+				await terminal.waitFor(({text}) => isLoaded.test(text) && !text.includes('Sign in again'));
+				terminal.press('ctrl+c');
+				await terminal.exit;
+			},
+		);
+	},
+);
