@@ -64,7 +64,6 @@ export function createEffectRunner({
 }: EffectContext): EffectRunner {
 	const controllers = new Map<string, AbortController>();
 	let saved = Promise.resolve();
-	let profileReadings = 0;
 
 	function abandon(slot: Slot): void {
 		for (const [key, controller] of controllers) {
@@ -133,12 +132,11 @@ export function createEffectRunner({
 			}
 
 			case 'load-profiles': {
-				profileReadings++;
-				const reading = profileReadings;
+				const signal = takeOver('profiles');
 				const {profiles} = await loadPorts();
 				await keepProfiles(effect, {profiles, clock}, message => {
 					// An older one may know of a profile that is gone by now.
-					if (reading === profileReadings) {
+					if (!signal.aborted) {
 						dispatch(message);
 					}
 				});

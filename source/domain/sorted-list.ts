@@ -28,7 +28,8 @@ export function reverseSorted<T>(list: SortedList<T>): SortedList<T> {
 		}
 	};
 
-	const firstMissing = firstBehind(keys, undefined, 0, (key, missing) => (key === missing ? 1 : -1));
+	const missing = keys.indexOf(undefined);
+	const firstMissing = missing === -1 ? keys.length : missing;
 	for (let end = firstMissing; end > 0; ) {
 		let start = end - 1;
 		while (start > 0 && keys[start - 1] === keys[start]) {

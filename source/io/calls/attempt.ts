@@ -1,8 +1,8 @@
 import {type AppError, CallError} from '#domain/app-error.ts';
 import type {RequestRecord} from '#domain/request-record.ts';
-import {toEcsError} from '#io/ecs/ecs-errors.ts';
 import {known} from '#io/json-fields.ts';
 import type {Question} from './ask.ts';
+import {toCallError} from './call-errors.ts';
 import {DeadlineError, type Reason, withDeadline} from './deadline.ts';
 import {HttpTrace} from './http-trace.ts';
 import type {SleepAlarm} from './sleep-alarm.ts';
@@ -81,7 +81,7 @@ export async function attempt<T>(
 
 /** For a call that nobody waits for any more. */
 export function cancellation<T>({action, regionId, place, secrets}: Question<T>): CallError {
-	return new CallError(toEcsError(new DeadlineError('cancelled'), {action, regionId, place, secrets}));
+	return new CallError(toCallError(new DeadlineError('cancelled'), {action, regionId, place, secrets}));
 }
 
 function errorOf<T>(
@@ -102,7 +102,7 @@ function errorOf<T>(
 		secrets: [...secrets, ...trace.secrets],
 	};
 	const {message, ...said} =
-		thrown instanceof CallError ? {...thrown.failure, action, attempts} : toEcsError(thrown, facts);
+		thrown instanceof CallError ? {...thrown.failure, action, attempts} : toCallError(thrown, facts);
 	const error = isWordless ? said : {...said, ...known('message', message)};
 	return {...error, ...known('kind', kindOf?.(error))};
 }

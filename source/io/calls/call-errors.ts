@@ -1,11 +1,11 @@
 import type {AppError, ErrorKind} from '#domain/app-error.ts';
 import {isJsonRecord, type Json, type JsonRecord} from '#domain/json.ts';
-import {DeadlineError} from '#io/calls/deadline.ts';
-import {hideSecrets} from '#io/calls/hide-secrets.ts';
-import {kindOfSystemError} from '#io/calls/network-errors.ts';
-import {ProxyError} from '#io/calls/proxy-error.ts';
 import {textOf} from '#io/json-fields.ts';
-import {kindOfApiCode} from './ecs-error-codes.ts';
+import {kindOfApiCode} from './api-error-codes.ts';
+import {DeadlineError} from './deadline.ts';
+import {hideSecrets} from './hide-secrets.ts';
+import {kindOfSystemError} from './network-errors.ts';
+import {ProxyError} from './proxy-error.ts';
 
 // Of what the other side says; nobody reads more.
 const longestText = 4000;
@@ -37,7 +37,7 @@ export type AttemptFacts = {
 };
 
 /** Whatever an attempt threw, in our words. */
-export function toEcsError(thrown: unknown, facts: AttemptFacts): AppError {
+export function toCallError(thrown: unknown, facts: AttemptFacts): AppError {
 	const data = readData(thrown);
 	const httpStatus = statusOf(thrown) ?? facts.httpStatus;
 	// Whatever the other side says may be what it was sent.

@@ -1,6 +1,6 @@
 import {Buffer} from 'node:buffer';
 import type {IncomingMessage} from 'node:http';
-import {AnswerError} from '#io/ecs/ecs-errors.ts';
+import {AnswerError} from './call-errors.ts';
 
 // Most answers are shorter; a page of a list is four times as long, and says so in its headers.
 const usualLength = 65_536;

@@ -1,5 +1,5 @@
 import {isJsonRecord, type Json, type JsonRecord} from '#domain/json.ts';
-import {AnswerError} from './ecs-errors.ts';
+import {AnswerError} from '#io/calls/call-errors.ts';
 import {withinDepth} from './within-depth.ts';
 
 /** The body of an answer. Throws what it is when it is none. */

@@ -2,6 +2,7 @@ import type {Account} from '#domain/account.ts';
 import {CallError} from '#domain/app-error.ts';
 import type {JsonRecord} from '#domain/json.ts';
 import type {Ask} from '#io/calls/ask.ts';
+import {toCallError} from '#io/calls/call-errors.ts';
 import {release} from '#io/calls/read-body.ts';
 import type {TimeLimit} from '#io/calls/time-limit.ts';
 import {known, textOf} from '#io/json-fields.ts';
@@ -9,7 +10,6 @@ import type {Sessions} from '#io/sessions/sessions.ts';
 import type {CallContext} from '#ports.ts';
 import {parseAnswer} from './ecs-answer.ts';
 import type {Clients, ReadyCall, Signer} from './ecs-clients.ts';
-import {toEcsError} from './ecs-errors.ts';
 import type {Place} from './ecs-place.ts';
 import type {EcsAction, EcsParameters} from './ecs-sdk.ts';
 
@@ -86,6 +86,6 @@ function prepare<A extends EcsAction, T>(
 	try {
 		return clients(signer, action, parameters);
 	} catch (error) {
-		throw new CallError(toEcsError(error, {action, regionId, place: signer.place.host, secrets}));
+		throw new CallError(toCallError(error, {action, regionId, place: signer.place.host, secrets}));
 	}
 }

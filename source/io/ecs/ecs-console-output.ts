@@ -2,10 +2,10 @@ import {Buffer} from 'node:buffer';
 import type {ConsoleOutput} from '#domain/console-output.ts';
 import type {JsonRecord} from '#domain/json.ts';
 import type {Region} from '#domain/region.ts';
+import {AnswerError} from '#io/calls/call-errors.ts';
 import {known, textOf} from '#io/json-fields.ts';
 import type {CallContext} from '#ports.ts';
 import type {Caller, Target} from './ecs-call.ts';
-import {AnswerError} from './ecs-errors.ts';
 
 /** What an instance wrote to its console when it was last started, restarted or shut down. */
 export function readConsoleOutput(

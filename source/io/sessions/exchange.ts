@@ -1,8 +1,8 @@
 import {Buffer} from 'node:buffer';
 import {type Agent, request as requestHttp} from 'node:http';
 import {request as requestHttps} from 'node:https';
+import {AnswerError} from '#io/calls/call-errors.ts';
 import type {Connections} from '#io/calls/connections.ts';
-import {AnswerError} from '#io/ecs/ecs-errors.ts';
 
 export type HttpRequest = {
 	readonly method: 'GET' | 'POST' | 'PUT';

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {Secret} from '#domain/secret.ts';
 import {keySignIn} from '#domain/sign-in.ts';
-import {toEcsError} from '#io/ecs/ecs-errors.ts';
+import {toCallError} from '#io/calls/call-errors.ts';
 import {errorAnswer} from '../../support/io/answers.ts';
 import {account, accountKeys, callsTo, collect, failureOf, hangzhou, token} from '../../support/io/calls.ts';
 import {type Answer, startServer} from '../../support/io/server.ts';
@@ -214,7 +214,12 @@ describe('the way there', () => {
 		const error = Object.assign(new Error(glued), {code});
 
 		expect(
-			toEcsError(error, {action: 'DescribeInstances', regionId: 'cn-hangzhou', place: 'ecs.aliyuncs.com', secrets: []}),
+			toCallError(error, {
+				action: 'DescribeInstances',
+				regionId: 'cn-hangzhou',
+				place: 'ecs.aliyuncs.com',
+				secrets: [],
+			}),
 		).toEqual({
 			kind,
 			action: 'DescribeInstances',
@@ -230,7 +235,7 @@ describe('the way there', () => {
 		const both = Object.assign(new AggregateError([refused, refused]), {code: 'ECONNREFUSED'});
 
 		expect(
-			toEcsError(both, {action: 'DescribeRegions', regionId: undefined, place: 'localhost:1', secrets: []}),
+			toCallError(both, {action: 'DescribeRegions', regionId: undefined, place: 'localhost:1', secrets: []}),
 		).toMatchObject({
 			kind: 'connection-refused',
 			message: 'connect ECONNREFUSED ::1:1',
